@@ -1,0 +1,8 @@
+#ifndef CALLCOACH_CNCURSES_SHIM_H
+#define CALLCOACH_CNCURSES_SHIM_H
+#define NCURSES_WIDECHAR 1
+#ifndef _XOPEN_SOURCE_EXTENDED
+#define _XOPEN_SOURCE_EXTENDED 1
+#endif
+#include <ncurses.h>
+#endif

@@ -1,0 +1,1 @@
+#include "include/terminal_rescue.h"

@@ -1,0 +1,1 @@
+// Laid empty; filled by the commits that follow.

@@ -116,12 +116,11 @@ extension PlaybookAssembler {
     case .forWhom: require(header.forWhom != nil, .forWhom, for: placeholder, at: span)
     case .theyGet: require(header.theyGet != nil, .theyGet, for: placeholder, at: span)
     case .unlike: require(header.unlike != nil, .unlike, for: placeholder, at: span)
-    case .slot, .slot2: require(!header.slots.isEmpty, .slots, for: placeholder, at: span)
     case .client, .result: checkProof(placeholder, at: span, role: role)
     case .time, .day: checkTime(placeholder, at: span, role: role)
     case .document: documentUses.append(span)
     case .fact(let id), .factConcern(let id): checkFact(id, placeholder, at: span, role: role)
-    case .rep, .minutes, .firstName, .lastName, .role, .company: break
+    case .rep, .minutes, .firstName, .lastName, .role, .company, .slot, .slot2: break
     }
   }
 
@@ -145,9 +144,7 @@ extension PlaybookAssembler {
 
   private func checkTime(_ placeholder: Placeholder, at span: SourceSpan, role: LineRole) {
     switch role {
-    case .rung(_, let hasTime):
-      require(hasTime || placeholder == .day, .inTime, for: placeholder, at: span)
-    case .message, .opening(.agreedCall), .opening(.callBack): break
+    case .rung, .message: break
     case .opening, .gatekeeper, .voicemail, .empathy, .question, .benefit, .commitment, .firmLine, .warmExit,
       .closingOnStop, .answer, .reset:
       log.report(

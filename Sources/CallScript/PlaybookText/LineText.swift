@@ -32,7 +32,7 @@ enum LineRole: Hashable {
   case question(Tier, needs: [FactID])
   case benefit(hasClient: Bool, hasResult: Bool)
   case commitment
-  case rung(Int, hasTime: Bool)
+  case rung(Int)
   case firmLine, warmExit, closingOnStop
   case answer, reset
   case message(MessagePurpose)

@@ -79,7 +79,7 @@ extension PlaybookAssembler {
   }
 
   private func phrase(_ text: String, at span: SourceSpan, keyword: Keyword) -> Phrase? {
-    let words = PhraseFolding.words(in: text)
+    let words = FoldedWords.of(text)
     guard !words.isEmpty else {
       reportPhrase(span, keyword)
       return nil

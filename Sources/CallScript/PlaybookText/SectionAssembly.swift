@@ -140,8 +140,7 @@ extension PlaybookAssembler {
     let rung = number(.rung, in: section, 1...3)
     let id = sectionID(section)
     let inMinutes = amount(.inTime, in: section, unit: .minutes, 15...10_080)
-    let role = LineRole.rung(rung ?? 1, hasTime: section.field(.inTime) != nil)
-    let read = say(section, parent: id, role: role)
+    let read = say(section, parent: id, role: .rung(rung ?? 1))
     guard let rung else { return nil }
     if rung == 3 {
       for field in section.fields(.inTime) + section.fields(.until) {

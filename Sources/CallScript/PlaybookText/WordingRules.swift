@@ -20,16 +20,16 @@ struct WordingRules {
     ]
     lengths = [:]
     for (placeholder, value) in values {
-      if let value { lengths[placeholder] = PhraseFolding.words(in: value).count }
+      if let value { lengths[placeholder] = FoldedWords.of(value).count }
     }
-    let outcomes = [header.theyGet, header.unlike].compactMap { $0 }.flatMap { PhraseFolding.words(in: $0) }
+    let outcomes = [header.theyGet, header.unlike].compactMap { $0 }.flatMap { FoldedWords.of($0) }
     outcomeWords = Set(outcomes.filter { $0.utf8.count > 4 && !WordLists.common.contains($0) })
   }
 
   /// Notes the words that `{client}` and `{result}` stand for in the benefit to come.
   mutating func setProof(client: String?, result: String?) {
-    lengths[.client] = client.map { PhraseFolding.words(in: $0).count }
-    lengths[.result] = result.map { PhraseFolding.words(in: $0).count }
+    lengths[.client] = client.map { FoldedWords.of($0).count }
+    lengths[.result] = result.map { FoldedWords.of($0).count }
   }
 
   /// Checks one line against every rule for its role.
@@ -41,7 +41,7 @@ struct WordingRules {
     case .empathy: checkEmpathy(text)
     case .question: checkQuestion(text)
     case .benefit: checkBenefit(text)
-    case .rung(3, _): checkLastRung(text)
+    case .rung(3): checkLastRung(text)
     case .opening, .gatekeeper, .voicemail, .commitment, .rung, .firmLine, .warmExit, .closingOnStop, .answer,
       .reset, .message:
       break

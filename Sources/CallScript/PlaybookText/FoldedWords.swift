@@ -1,9 +1,9 @@
-/// Makes spoken and written words comparable.
-public enum PhraseFolding {
+/// Words with case and punctuation folded away, for comparing what is said with what is written.
+public enum FoldedWords {
   /// The words of a text, lower case, without punctuation: "We're all-set!" is `were`, `all`, `set`.
   ///
   /// An apostrophe inside a word is dropped; a hyphen separates, except after a single letter (`e-mail` is `email`).
-  public static func words(in text: String) -> [String] {
+  public static func of(_ text: String) -> [String] {
     var words: [String] = []
     var word: [UInt8] = []
     var isASCII = true

@@ -1,5 +1,5 @@
 import CallScript
-public import Cells
+import Cells
 
 /// Everything that can be asked for now, the most useful first; things not to be had carry the reason.
 public func choices(_ state: AppState) -> [Choice] {

@@ -18,6 +18,8 @@ public struct CallState: Hashable, Sendable {
   public struct ShownLine: Hashable, Sendable {
     /// The wording.
     public var line: LineID
+    /// The section it belongs to.
+    public var section: SectionID
     /// The words as filled, on one line.
     public var words: String
     /// The event that brought it.
@@ -40,7 +42,7 @@ public struct CallState: Hashable, Sendable {
   public internal(set) var script: Script
   /// The playbooks this call may switch to.
   public internal(set) var scripts: [PlaybookHash: Script]
-  /// The last event's place.
+  /// The place of the last event that was folded.
   public internal(set) var lastSeq: Int
   /// Where the call stands.
   public internal(set) var phase: Phase = .ringing
@@ -104,16 +106,17 @@ public struct CallState: Hashable, Sendable {
   public internal(set) var bookmarks: [Int] = []
   /// Every line that was to be said, in order.
   public internal(set) var shown: [ShownLine] = []
-  /// When the last yes came, to know a double one.
-  var lastYes: (seq: Int, at: Int64)? {
-    get { lastYesSeq.map { ($0, lastYesAt) } }
-    set {
-      lastYesSeq = newValue?.seq
-      lastYesAt = newValue?.at ?? 0
-    }
-  }
-  private var lastYesSeq: Int?
-  private var lastYesAt: Int64 = 0
+  /// Words of the prospect that matched no phrase, until the next event; nil otherwise.
+  public internal(set) var unrecognised: String?
+  /// Steps walked since the last objection.
+  public internal(set) var stepsDone: [Step] = []
+  /// The monotonic time of the last event when it was a yes, to know a double one.
+  var lastYes: Int64?
+  /// The line and the waiting that an answer or a detour off script interrupted.
+  var frozenLine: SpokenLine?
+  var frozenListening = false
+  /// Whether the screener was given the answer to "what is it about?".
+  var gatekeeperAsked = false
 
   /// Opens a call; `scripts` must hold the setup's playbook, or nil comes back.
   init?(setup: CallSetup, stamp: Stamp, scripts: [PlaybookHash: Script]) {

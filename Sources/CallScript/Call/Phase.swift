@@ -47,7 +47,7 @@ public enum Bridge: String, CaseIterable, Hashable, Sendable {
 }
 
 /// Why a key changes nothing where the call stands.
-public enum Refusal: Hashable, Sendable {
+public enum Refusal: Error, Hashable, Sendable {
   /// The call has not been answered yet.
   case notAnsweredYet
   /// It has been answered already.

@@ -1,0 +1,44 @@
+public import CallScript
+public import Cells
+
+/// Something that comes in: a key, the passing of time, or an answer to an effect.
+public enum AppAction: Hashable, Sendable {
+  /// The program is up: the first action of all.
+  case started
+  /// A key, a paste, a new size or the end of the terminal.
+  case terminal(TerminalEvent)
+  /// Time went by; the stamp says how much.
+  case tick
+  /// What Home shows was read.
+  case homeLoaded(HomeData)
+  /// The store cannot be read; the words say why.
+  case homeFailed(String)
+  /// The command line asks for a call to this contact.
+  case callAsked(ContactCard)
+  /// A call is ready to ring.
+  case callPrepared(PreparedCall)
+  /// A call may not or cannot be made; the words say why.
+  case callRefused(String)
+  /// An interrupted call was read.
+  case callResumed(SessionID, events: [CallEvent], scripts: [PlaybookHash: Script])
+  /// Every event of the session up to this one is committed.
+  case saved(SessionID, seq: Int)
+  /// An event could not be committed; the words say why.
+  case saveFailed(SessionID, reason: String)
+  /// The playbook's file has a new text without mistakes.
+  case playbookChanged(Script)
+  /// The playbook's file has mistakes; the words name the first with line and column.
+  case playbookBroken(String)
+  /// The contacts that fit the words looked for.
+  case contactsFound(query: String, [ContactCard])
+  /// A contact or a fact was kept.
+  case contactSaved(ContactCard)
+  /// A contact or a fact was refused; the words say why.
+  case contactRefused(String)
+  /// The shell gave the terminal back.
+  case resumedFromSuspension
+  /// Somebody wants to interrupt (Ctrl-C or its signal).
+  case interrupt
+  /// The system wants the program to end; leave with this code.
+  case terminate(code: Int32)
+}

@@ -1,0 +1,58 @@
+public import CallScript
+public import Cells
+
+/// Everything the program knows; views are functions of it and nothing else.
+public struct AppState: Hashable, Sendable {
+  /// The size of the screen.
+  public var size: Size
+  /// The moment of the last action.
+  public var now: Stamp
+  /// Whether the terminal shows Unicode; otherwise glyphs are drawn in ASCII.
+  public var unicode: Bool
+  /// The theme in use, a name that `Theme.named` knows.
+  public var themeName: String
+  /// The rep's time zone.
+  public var repZone: ZoneTable
+  /// Why nothing may be written; nil when it may.
+  public var readOnlyReason: String?
+  /// The playbook that the next call will run with; nil when none could be read.
+  public var playbook: Script?
+  /// What is wrong with the playbook's file; nil when nothing is.
+  public var playbookBanner: String?
+  /// What the store knows; nil until it was read.
+  public var home: HomeData?
+  /// The open screen.
+  public var screen: Screen
+  /// What lies over the screen; nil when nothing does.
+  public var overlay: Overlay?
+  /// The dial block in hand; nil outside one.
+  public var block: DialBlock?
+  /// The call in hand; nil outside one.
+  public var call: LiveCall?
+  /// The call before it, whose ending can still be taken back until the next thing happens.
+  public var settling: LiveCall?
+  /// News for the last row; nil when there is none.
+  public var notice: Notice?
+  /// Until when, on the monotonic clock, a second interrupt leaves a call.
+  public var interruptArmedUntil: Int64?
+
+  /// Makes the state of a program that has just started.
+  public init(
+    size: Size, now: Stamp, unicode: Bool = true, themeName: String = Theme.standard.name,
+    repZone: ZoneTable = .utc, playbook: Script? = nil, playbookBanner: String? = nil,
+    readOnlyReason: String? = nil
+  ) {
+    self.size = size
+    self.now = now
+    self.unicode = unicode
+    self.themeName = themeName
+    self.repZone = repZone
+    self.playbook = playbook
+    self.playbookBanner = playbookBanner
+    self.readOnlyReason = readOnlyReason
+    self.screen = .home(HomeScreen())
+  }
+
+  /// The theme in use.
+  public var theme: Theme { Theme.named(themeName) ?? .standard }
+}

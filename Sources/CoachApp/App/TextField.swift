@@ -1,0 +1,90 @@
+public import Cells
+
+/// One line of text being typed, with its cursor.
+public struct TextField: Hashable, Sendable {
+  /// The signs before the cursor.
+  public private(set) var before: [Character]
+  /// The signs behind the cursor.
+  public private(set) var after: [Character]
+  /// The most signs it takes.
+  public var limit: Int
+
+  /// Makes a field with the cursor at the end of its text.
+  public init(_ text: String = "", limit: Int = 500) {
+    self.before = Array(text.prefix(limit))
+    self.after = []
+    self.limit = limit
+  }
+
+  /// The whole text.
+  public var text: String { String(before + after) }
+  /// The text without blanks at its ends.
+  public var trimmed: String { trimmingBlanks(text) }
+  /// Whether nothing but blanks was typed.
+  public var isBlank: Bool { trimmed.isEmpty }
+
+  /// Adds text at the cursor; line ends and tabs become blanks, what does not fit is left out.
+  public mutating func insert(_ text: String) {
+    for sign in text where before.count + after.count < limit {
+      before.append(sign.isNewline || sign == "\t" ? " " : sign)
+    }
+  }
+
+  /// Empties the field.
+  public mutating func clear() {
+    before = []
+    after = []
+  }
+
+  /// Does what an editing or printing key means; false when the key means nothing to a field.
+  public mutating func take(_ key: Key) -> Bool {
+    switch key {
+    case .character(let sign): insert(String(sign))
+    case .backspace: _ = before.popLast()
+    case .delete: if !after.isEmpty { after.removeFirst() }
+    case .left: if let sign = before.popLast() { after.insert(sign, at: 0) }
+    case .right: if !after.isEmpty { before.append(after.removeFirst()) }
+    case .home: moveToStart()
+    case .end: moveToEnd()
+    case .control(let letter): return takeControl(letter)
+    case .enter, .escape, .tab, .backTab, .up, .down, .pageUp, .pageDown, .insert, .function, .alt:
+      return false
+    }
+    return true
+  }
+
+  private mutating func takeControl(_ letter: Character) -> Bool {
+    switch letter {
+    case "a": moveToStart()
+    case "e": moveToEnd()
+    case "u": before = []
+    case "k": after = []
+    case "w": deleteWord()
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func moveToStart() {
+    after = before + after
+    before = []
+  }
+
+  private mutating func moveToEnd() {
+    before += after
+    after = []
+  }
+
+  private mutating func deleteWord() {
+    while before.last == " " { before.removeLast() }
+    while let last = before.last, last != " " { before.removeLast() }
+  }
+}
+
+/// A text without blanks and line ends at its ends.
+func trimmingBlanks(_ text: String) -> String {
+  var rest = Substring(text)
+  while let first = rest.first, first.isWhitespace { rest.removeFirst() }
+  while let last = rest.last, last.isWhitespace { rest.removeLast() }
+  return String(rest)
+}

@@ -1,0 +1,33 @@
+public import CallScript
+
+/// All that lists and the preparation of a call show of a contact.
+public struct ContactCard: Hashable, Sendable {
+  /// The person.
+  public var contact: Contact
+  /// What was researched about the market, the company and the person.
+  public var facts: [Fact]
+  /// Earlier calls.
+  public var history: ContactHistory
+  /// The rules of the contact's time zone; nil when it is not known.
+  public var zone: ZoneTable?
+  /// What is agreed and still open; nil when nothing is.
+  public var due: DueStep?
+  /// Whom a do-not-call request covers; nil when there is none.
+  public var suppression: SuppressionScope?
+
+  /// Makes a card; everything but the person may be left out.
+  public init(
+    contact: Contact, facts: [Fact] = [], history: ContactHistory = ContactHistory(),
+    zone: ZoneTable? = nil, due: DueStep? = nil, suppression: SuppressionScope? = nil
+  ) {
+    self.contact = contact
+    self.facts = facts
+    self.history = history
+    self.zone = zone
+    self.due = due
+    self.suppression = suppression
+  }
+
+  /// The contact's name in the store.
+  public var id: ContactID { contact.id }
+}

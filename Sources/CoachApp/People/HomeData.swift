@@ -1,0 +1,16 @@
+/// What the store knows that Home shows.
+public struct HomeData: Hashable, Sendable {
+  /// Everybody who may be called and everybody with an open agreed step, in the order of their next moves.
+  public var people: [ContactCard]
+  /// The last calls, newest first.
+  public var sessions: [SessionLine]
+  /// Calls that were left open, newest first.
+  public var resumable: [ResumableCall]
+
+  /// Makes an account of the store; empty means a first run.
+  public init(people: [ContactCard] = [], sessions: [SessionLine] = [], resumable: [ResumableCall] = []) {
+    self.people = people
+    self.sessions = sessions
+    self.resumable = resumable
+  }
+}

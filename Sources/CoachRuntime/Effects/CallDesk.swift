@@ -77,6 +77,13 @@ final class CallDesk: Sendable {
     return .contactsFound(query: words, try reader.people(matching: words, at: clock.stamp().utc))
   }
 
+  /// The contact that the command line names.
+  func callAsked(_ name: String) throws(StoreError) -> AppAction {
+    let contact = try store.contact(named: name)
+    let reader = HomeReader(store: store, zones: zones)
+    return .callAsked(try reader.card(contact, agreed: nil, at: clock.stamp().utc))
+  }
+
   func prepare(_ id: ContactID, purpose: OpeningPurpose) throws(StoreError) -> AppAction {
     guard let playbook = playbook() else { return .callRefused("There is no playbook to call with.") }
     let preparation = CallPreparation(

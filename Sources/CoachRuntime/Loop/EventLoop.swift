@@ -1,10 +1,10 @@
-public import Cells
-public import CoachApp
 import CallScript
+import Cells
+import CoachApp
 import Glibc
 
 /// The one thread that takes in what happens, folds it, and draws: poll, drain, reduce, render once.
-public final class EventLoop {
+final class EventLoop {
   private let terminal: any Terminal
   private let clock: SystemClock
   private let runner: EffectRunner
@@ -27,7 +27,7 @@ public final class EventLoop {
   }
 
   /// Runs until something ends the program; comes back with its exit code, the screen given back.
-  public func run(first: [AppAction]) -> Int32 {
+  func run(first: [AppAction]) -> Int32 {
     for action in first { take(action) }
     drain()
     while exitCode == nil {

@@ -1,3 +1,4 @@
+import CEvents
 import Glibc
 
 /// The signals that ask something of the program, read as data in the loop instead of in a handler.
@@ -13,7 +14,7 @@ final class SignalSource {
     pthread_sigmask(SIG_BLOCK, &mask, nil)
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
-    descriptor = signalfd(-1, &mask, Int32(SFD_CLOEXEC.rawValue | SFD_NONBLOCK.rawValue))
+    descriptor = events_of_signals(&mask)
   }
 
   deinit { close(descriptor) }
@@ -23,10 +24,7 @@ final class SignalSource {
   /// The signals that came since the last look.
   func take() -> [Int32] {
     var numbers: [Int32] = []
-    var info = signalfd_siginfo()
-    while read(descriptor, &info, MemoryLayout<signalfd_siginfo>.size) == MemoryLayout<signalfd_siginfo>.size {
-      numbers.append(Int32(info.ssi_signo))
-    }
+    while case let number = events_next_signal(descriptor), number != 0 { numbers.append(number) }
     return numbers
   }
 

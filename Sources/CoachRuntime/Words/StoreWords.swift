@@ -1,3 +1,4 @@
+import CallScript
 public import Store
 
 /// The sentences for what can go wrong with the store: what happened, and what to do.
@@ -57,6 +58,14 @@ public enum StoreWords {
       "Event \(seq) of that call is of a kind this callcoach does not know. Install a newer one to go on."
     case .sessionClosed: "That call is closed."
     case .refused(let code): "SQLite refused (\(code)). Nothing was changed."
+    }
+  }
+
+  /// Why a store does not write, in a few words; empty when it does.
+  public static func standing(_ standing: Store.Standing) -> String {
+    switch standing {
+    case .writing: ""
+    case .reading(let reason): readOnly(reason)
     }
   }
 

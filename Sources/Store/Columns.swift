@@ -3,6 +3,8 @@ internal import GRDB
 /// One row of an answer, read with care: a value of the wrong kind means a damaged file, never a trap.
 struct Columns {
   private let row: Row
+  /// A row is good only while its cursor lives.
+  private let cursor: RowCursor
 
   /// A value as text.
   func text(_ index: Int) throws -> String {
@@ -53,8 +55,9 @@ struct Columns {
   /// Rows on their way.
   struct Answer {
     fileprivate let cursor: RowCursor
+
     /// The next row; nil after the last.
-    func next() throws -> Columns? { try cursor.next().map(Columns.init(row:)) }
+    func next() throws -> Columns? { try cursor.next().map { Columns(row: $0, cursor: cursor) } }
   }
 }
 

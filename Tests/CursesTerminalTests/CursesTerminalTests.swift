@@ -305,23 +305,24 @@ struct CursesTerminalTests {
     defer { fclose(file) }
     var line = [CChar](repeating: 0, count: 200)
     #expect(fgets(&line, 200, file) != nil)
-    #expect(
-      line.prefix(31).map { UInt8(bitPattern: $0) }.elementsEqual(
-        "callcoach stopped on signal 03\n".utf8 + [0]))
+    let words = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    #expect(words == "callcoach stopped on signal 03\n")
   }
 
-  @Test("Every scalar that we call wide or narrow is so for the library in nearly all cases")
+  @Test("Nearly every scalar that the library knows has the width we count")
   func widthsAgree() {
     #expect(TextEncoding.establish().isUnicode)
+    var known = 0
     var differing = 0
     for value in UInt32(0xA0)...0x2FFFF {
-      guard let scalar = Unicode.Scalar(value) else { continue }
+      guard let scalar = Unicode.Scalar(value), LibraryWidth.of(scalar) >= 0 else { continue }
       let text = ScreenText(String(Character(scalar)))
-      let isPrivate = scalar.properties.generalCategory == .privateUse
-      guard text.string.unicodeScalars.count == 1, !isPrivate else { continue }
+      guard text.string.unicodeScalars.count == 1 else { continue }
+      known += 1
       if LibraryWidth.of(scalar) != text.width { differing += 1 }
     }
-    #expect(differing < 300)
+    #expect(known > 100_000)
+    #expect(differing < 100)
   }
 }
 

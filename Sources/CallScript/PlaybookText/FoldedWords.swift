@@ -22,7 +22,8 @@ public enum FoldedWords {
         word.append(asciiLower(byte))
         index += 1
       } else if byte < 0x80 {
-        let joins = byte == 0x27 || (byte == Ascii.hyphen && word.count == 1 && isASCII && Ascii.isLetter(word[0]))
+        let joins =
+          byte == 0x27 || (byte == Ascii.hyphen && word.count == 1 && isASCII && Ascii.isLetter(word[0]))
         if !joins { close() }
         index += 1
       } else {

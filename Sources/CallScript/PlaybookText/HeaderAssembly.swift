@@ -71,7 +71,9 @@ extension PlaybookAssembler {
 
   /// The two sides of the first equals sign, trimmed; nil without one.
   func pair(_ item: [SourceSpan]) -> (String, String)? {
-    guard let span = item.first, let equals = source.firstIndex(of: Ascii.equals, in: span) else { return nil }
+    guard let span = item.first, let equals = source.firstIndex(of: Ascii.equals, in: span) else {
+      return nil
+    }
     let left = source.trimmed(SourceSpan(line: span.line, start: span.start, end: equals))
     var right = item
     right[0] = source.trimmed(SourceSpan(line: span.line, start: equals + 1, end: span.end))

@@ -102,7 +102,9 @@ extension PlaybookAssembler {
   /// Reports places that have no value here, and notes facts and documents spoken of.
   func checkPlaces(_ text: LineText, role: LineRole) {
     for token in text.tokens {
-      if case .placeholder(let placeholder) = token.kind { checkPlace(placeholder, at: token.span, role: role) }
+      if case .placeholder(let placeholder) = token.kind {
+        checkPlace(placeholder, at: token.span, role: role)
+      }
     }
     for test in text.condition?.alternatives.flatMap({ $0 }) ?? [] {
       if case .fact(let id) = test.variable { usedFacts.insert(id) }
@@ -124,7 +126,8 @@ extension PlaybookAssembler {
     }
   }
 
-  private func require(_ isGiven: Bool, _ keyword: Keyword, for placeholder: Placeholder, at span: SourceSpan) {
+  private func require(_ isGiven: Bool, _ keyword: Keyword, for placeholder: Placeholder, at span: SourceSpan)
+  {
     guard !isGiven, playbook.header.defaults[placeholder] == nil else { return }
     log.report(
       .placeholderWithoutValue, at: span, found: placeholder.name, expected: [keyword.rawValue + ": …"])
@@ -212,5 +215,7 @@ enum LineName {
   }
 
   /// The short hash of normalised words.
-  static func hash(_ words: String, digits: Int) -> String { Fingerprint(of: words.utf8).hexadecimal(digits: digits) }
+  static func hash(_ words: String, digits: Int) -> String {
+    Fingerprint(of: words.utf8).hexadecimal(digits: digits)
+  }
 }

@@ -4,9 +4,9 @@ struct LineToken {
     /// Lower case, apostrophes straight, hyphens inside kept.
     case word(String)
     case placeholder(Placeholder)
-    /// `,`, `;`, `:` or a dash.
+    /// `,`, `:` or a dash.
     case pause
-    /// `.`, `!` or `?`.
+    /// `.`, `!`, `?` or `;`: the voice comes down.
     case sentenceEnd(isQuestion: Bool)
   }
 

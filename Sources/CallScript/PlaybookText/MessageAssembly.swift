@@ -3,7 +3,9 @@ extension PlaybookAssembler {
     let purpose = choice(.purpose, in: section, MessagePurpose.self)
     let id = sectionID(section)
     let role = LineRole.message(purpose ?? .note)
-    let subject = section.field(.subject).flatMap { $0.value.isEmpty ? nil : templates.read($0.value, marks: false) }
+    let subject = section.field(.subject).flatMap {
+      $0.value.isEmpty ? nil : templates.read($0.value, marks: false)
+    }
     if section.field(.subject) == nil {
       log.report(
         .messageWithoutSubject, at: section.heading, found: name(section), expected: ["Subject: …"])

@@ -51,7 +51,9 @@ extension PlaybookAssembler {
   private func tierAndTopic(_ argument: SourceSpan) -> (Tier, Topic)? {
     let parts = source.split(argument, at: Ascii.comma).map { foldedName(source.text($0)) }
     let prefix = "topic "
-    guard parts.count == 2, let tier = Tier(rawValue: parts[0]), parts[1].hasPrefix(prefix) else { return nil }
+    guard parts.count == 2, let tier = Tier(rawValue: parts[0]), parts[1].hasPrefix(prefix) else {
+      return nil
+    }
     return (tier, Topic(String(parts[1].dropFirst(prefix.utf8.count))))
   }
 

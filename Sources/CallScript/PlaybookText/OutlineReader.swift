@@ -198,7 +198,8 @@ struct OutlineReader {
     var after = line.start + 1
     switch bytes[line.start] {
     case Ascii.hyphen, Ascii.star: break
-    case 0xE2 where line.count >= 3 && bytes[line.start + 1] == 0x80 && bytes[line.start + 2] == 0xA2: after += 2
+    case 0xE2 where line.count >= 3 && bytes[line.start + 1] == 0x80 && bytes[line.start + 2] == 0xA2:
+      after += 2
     default: return nil
     }
     guard after == line.end || Ascii.isSpace(bytes[after]) else { return nil }
@@ -249,7 +250,8 @@ struct OutlineReader {
     }
     let value = source.trimmed(SourceSpan(line: line.line, start: colon + 1, end: line.end))
     if keyword.shape == .bullets, !value.isEmpty {
-      log.report(.badValue, at: value, found: source.text(value), context: keyword.rawValue, expected: ["- …"])
+      log.report(
+        .badValue, at: value, found: source.text(value), context: keyword.rawValue, expected: ["- …"])
     }
     let field = RawField(
       keyword: keyword, span: name, attempt: attempt, argument: argument, value: value.isEmpty ? [] : [value])
@@ -284,7 +286,9 @@ struct OutlineReader {
   private func reportUnknown(_ name: SourceSpan, line: SourceSpan, in kind: SectionKind) {
     let words = source.text(name)
     let names = kind.keywords.map(\.rawValue)
-    guard words.split(separator: " ").count <= 6, !name.isEmpty else { return reportNoKeyword(line, in: kind) }
+    guard words.split(separator: " ").count <= 6, !name.isEmpty else {
+      return reportNoKeyword(line, in: kind)
+    }
     let nearest =
       NearestName.of(words, among: names)
       ?? NearestName.of(words.prefix { $0 != "(" }.description, among: names)

@@ -49,7 +49,9 @@ extension PlaybookAssembler {
       }
       let inside = SourceSpan(line: span.line, start: index + open, end: end)
       let text = unescaped(source.text(source.trimmed(inside)))
-      if let phrase = phrase(text, at: inside.isEmpty ? span : inside, keyword: keyword) { phrases.append(phrase) }
+      if let phrase = phrase(text, at: inside.isEmpty ? span : inside, keyword: keyword) {
+        phrases.append(phrase)
+      }
       guard let next = nextPhrase(after: end + close, in: span) else {
         reportPhrase(SourceSpan(line: span.line, start: end + close, end: span.end), keyword)
         return phrases

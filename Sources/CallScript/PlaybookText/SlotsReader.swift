@@ -39,7 +39,9 @@ enum SlotsReader {
   /// `Tue`, `Tuesday` or `Tue-Thu`.
   private static func days(_ word: String) -> [Weekday]? {
     let ends = word.split(separator: "-", omittingEmptySubsequences: false).map { day(String($0)) }
-    guard (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1] else { return nil }
+    guard (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1] else {
+      return nil
+    }
     let length = (last.rawValue - first.rawValue + 7) % 7
     return (0...length).compactMap { Weekday(rawValue: (first.rawValue - 1 + $0) % 7 + 1) }
   }
@@ -52,7 +54,9 @@ enum SlotsReader {
 
   /// `09:00-11:30`, the start before the end.
   private static func hours(_ word: String) -> (from: CivilTime, to: CivilTime)? {
-    let ends = word.split(separator: "-", omittingEmptySubsequences: false).map { CivilTime(text: String($0)) }
+    let ends = word.split(separator: "-", omittingEmptySubsequences: false).map {
+      CivilTime(text: String($0))
+    }
     guard ends.count == 2, let from = ends[0], let to = ends[1], from < to else { return nil }
     return (from, to)
   }

@@ -17,7 +17,8 @@ enum Slug {
   static func isValid(_ id: String) -> Bool {
     guard let first = id.utf8.first, first != Ascii.hyphen, first != 0x5F else { return false }
     return id.utf8.allSatisfy { byte in
-      Ascii.isDigit(byte) || (0x61...0x7A).contains(byte) || byte == Ascii.hyphen || byte == 0x5F || byte >= 0x80
+      Ascii.isDigit(byte) || (0x61...0x7A).contains(byte) || byte == Ascii.hyphen || byte == 0x5F
+        || byte >= 0x80
     }
   }
 }

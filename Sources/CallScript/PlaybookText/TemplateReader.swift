@@ -147,7 +147,8 @@ struct TemplateReader {
     case Ascii.dot, 0x21, 0x3F:
       let isEnd = start + 1 == span.end || !Ascii.isWord(bytes[start + 1])
       if isEnd { tokens.append(LineToken(kind: .sentenceEnd(isQuestion: bytes[start] == 0x3F), span: place)) }
-    case Ascii.comma, Ascii.semicolon, Ascii.colon: tokens.append(LineToken(kind: .pause, span: place))
+    case Ascii.semicolon: tokens.append(LineToken(kind: .sentenceEnd(isQuestion: false), span: place))
+    case Ascii.comma, Ascii.colon: tokens.append(LineToken(kind: .pause, span: place))
     case 0x25: tokens.append(LineToken(kind: .word("%"), span: place))
     case 0xE2 where length == 3 && bytes[start + 1] == 0x80 && (0x93...0x95).contains(bytes[start + 2]):
       tokens.append(LineToken(kind: .pause, span: place))

@@ -19,7 +19,8 @@ extension PlaybookTest {
 extension TestKey {
   /// The keys that stand for themselves, as they are written behind `Press:`.
   public static let named: [String: TestKey] = [
-    "next": .next, "other": .other, "yes": .yes, "yes yes": .yesAtOnce, "no": .no, "hung up": .hungUp,
+    "next": .next, "other": .other, "yes": .yes, "yes yes": .yesAtOnce,
+    "yes at once": .yesAtOnce, "no": .no, "hung up": .hungUp,
     "stop": .stop, "undo": .undo, "line dropped": .lineDropped, "no answer": .noAnswer,
     "voicemail": .voicemail, "gatekeeper": .gatekeeper, "answered": .answered, "goodbye": .goodbye,
     "angry": .angry, "off script": .offScript, "switch topic": .switchTopic,
@@ -34,7 +35,8 @@ extension PlaybookAssembler {
     let test = PlaybookTest(
       name: name(section), id: id, contact: contact, steps: steps, position: position(section))
     if let field = section.field(.steps), !field.bullets.isEmpty, !steps.contains(where: \.isExpectation) {
-      log.report(.testExpectsNothing, at: section.heading, found: test.name, expected: ["Expect outcome: meeting"])
+      log.report(
+        .testExpectsNothing, at: section.heading, found: test.name, expected: ["Expect outcome: meeting"])
     }
     return test
   }
@@ -111,7 +113,8 @@ extension PlaybookAssembler {
   /// A section by its whole identifier, the last part of it, or its name.
   private func match(_ name: String, among sections: [(SectionID, String)]) -> SectionID? {
     sections.first { id, title in
-      foldedName(id.rawValue) == name || id.rawValue.split(separator: "/").last.map { foldedName(String($0)) } == name
+      foldedName(id.rawValue) == name
+        || id.rawValue.split(separator: "/").last.map { foldedName(String($0)) } == name
         || foldedName(title) == name
     }?.0
   }
@@ -122,7 +125,8 @@ extension PlaybookAssembler {
     if let id = match(name, among: sections) { return id }
     let names = sections.map(\.1)
     log.report(
-      .unknownTestSection, at: span, found: name, nearest: NearestName.of(name, among: names), expected: names)
+      .unknownTestSection, at: span, found: name, nearest: NearestName.of(name, among: names), expected: names
+    )
     return nil
   }
 

@@ -28,7 +28,9 @@ enum TimeUnit {
   static func amount(in text: String, unit: TimeUnit) -> Int? {
     let words = foldedName(text).split(separator: " ")
     guard let first = words.first, words.count <= 2 else { return nil }
-    guard let count = first == "a" || first == "an" ? 1 : Int(first), (0...100_000).contains(count) else { return nil }
+    guard let count = first == "a" || first == "an" ? 1 : Int(first), (0...100_000).contains(count) else {
+      return nil
+    }
     guard words.count == 2 else { return first == "a" || first == "an" ? nil : count }
     guard let length = lengths[String(words[1])], count * length % unit.inMinutes == 0 else { return nil }
     return count * length / unit.inMinutes

@@ -84,16 +84,21 @@ extension PlaybookAssembler {
       guard !outline.sections(.question).isEmpty else { break }
       report(.tierWithoutQuestion, found: tier.rawValue, expected: ["Tier: \(tier.rawValue)"])
     }
+    checkTopics()
+  }
+
+  /// A topic without a benefit of its own is served by the general one; one that is almost the name of a
+  /// benefit's topic is a slip of the pen.
+  private func checkTopics() {
     let answered = Set(playbook.benefits.compactMap(\.topic))
-    var told: Set<Topic> = []
+    let names = answered.sorted().map(\.rawValue)
     for section in outline.sections(.question) {
       guard let span = section.field(.topic)?.value.first else { continue }
       let topic = topic(source.text(span))
-      guard !answered.contains(topic), told.insert(topic).inserted else { continue }
-      let names = answered.sorted().map(\.rawValue)
-      log.report(
-        .topicWithoutBenefit, at: span, found: topic.rawValue,
-        nearest: NearestName.of(topic.rawValue, among: names), expected: ["Topic: \(topic.rawValue)"])
+      guard !answered.contains(topic), let nearest = NearestName.of(topic.rawValue, among: names) else {
+        continue
+      }
+      log.report(.topicWithoutBenefit, at: span, found: topic.rawValue, nearest: nearest)
     }
   }
 
@@ -109,24 +114,26 @@ extension PlaybookAssembler {
 
   /// Two objections, or two answers, that lay claim to the same words; and phrases that can never match.
   private func checkPhraseOwners() {
-    var owners: [[String]: Phrase] = [:]
+    var owners: [[String]: (Phrase, SectionID)] = [:]
     for objection in playbook.objections {
       for phrase in objection.theySay {
-        claim(phrase, in: &owners)
+        claim(phrase, of: objection.id, in: &owners)
         checkVeto(phrase, by: objection.not)
       }
     }
     owners = [:]
-    for phrase in playbook.answers.flatMap(\.theyAsk) { claim(phrase, in: &owners) }
+    for answer in playbook.answers {
+      for phrase in answer.theyAsk { claim(phrase, of: answer.id, in: &owners) }
+    }
   }
 
-  private func claim(_ phrase: Phrase, in owners: inout [[String]: Phrase]) {
-    if let first = owners[phrase.words] {
-      log.report(
-        .phraseOwnedTwice, at: span(of: phrase), found: phrase.written, related: first.position)
-    } else {
-      owners[phrase.words] = phrase
-    }
+  /// Two spellings of the same words in one section do no harm.
+  private func claim(
+    _ phrase: Phrase, of section: SectionID, in owners: inout [[String]: (Phrase, SectionID)]
+  ) {
+    guard let (first, owner) = owners[phrase.words] else { return owners[phrase.words] = (phrase, section) }
+    guard owner != section else { return }
+    log.report(.phraseOwnedTwice, at: span(of: phrase), found: phrase.written, related: first.position)
   }
 
   private func checkVeto(_ phrase: Phrase, by vetoes: [Phrase]) {

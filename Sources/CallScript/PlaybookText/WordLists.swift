@@ -2,7 +2,8 @@
 enum WordLists {
   /// Claims that the line was lost.
   static let disconnected = WordPatterns([
-    "got disconnected", "were disconnected", "got cut off", "were cut off", "lost the line", "lost the connection",
+    "got disconnected", "were disconnected", "got cut off", "were cut off", "lost the line",
+    "lost the connection",
     "the line dropped", "the line went dead", "the call dropped", "the line broke", "lost you there",
   ])
 
@@ -33,7 +34,8 @@ enum WordLists {
 
   /// Pretences to a screener.
   static let pretence = WordPatterns([
-    "it's personal", "it is personal", "a personal matter", "a personal call", "a private matter", "an old friend",
+    "it's personal", "it is personal", "a personal matter", "a personal call", "a private matter",
+    "an old friend",
   ])
 
   /// Words that take a claim back.
@@ -50,7 +52,9 @@ enum WordLists {
   ])
 
   /// Harmless turns that contain a word of `arguments`.
-  static let harmlessBut: Set<String> = ["nothing", "anything", "everything", "anyone", "nobody", "all", "none"]
+  static let harmlessBut: Set<String> = [
+    "nothing", "anything", "everything", "anyone", "nobody", "all", "none",
+  ]
 
   /// Words that make a question open.
   static let open: Set<String> = [
@@ -61,14 +65,16 @@ enum WordLists {
   /// Words that a yes/no question begins with.
   static let auxiliaries: Set<String> = [
     "do", "does", "did", "is", "are", "was", "were", "have", "has", "had", "can", "could", "would", "will",
-    "should", "may", "might", "am", "shall", "isn't", "aren't", "wasn't", "don't", "doesn't", "didn't", "won't",
+    "should", "may", "might", "am", "shall", "isn't", "aren't", "wasn't", "don't", "doesn't", "didn't",
+    "won't",
     "wouldn't", "couldn't", "can't", "haven't", "hasn't", "shouldn't",
   ]
 
   /// Words about what we sell.
   static let ourProduct = WordPatterns([
     "our product", "our products", "our service", "our services", "our solution", "our software",
-    "our platform", "our tool", "our offer", "our system", "our app", "we offer", "what we do", "what we offer",
+    "our platform", "our tool", "our offer", "our system", "our app", "we offer", "what we do",
+    "what we offer",
     "about us", "about our company", "with us", "use us", "try us",
   ])
 
@@ -135,9 +141,12 @@ enum WordLists {
     "a", "about", "again", "all", "already", "also", "and", "any", "are", "at", "bad", "be", "because", "but",
     "bye", "call", "can", "come", "day", "do", "done", "even", "fine", "for", "from", "get", "go", "good",
     "great", "have", "hello", "here", "hi", "how", "i", "if", "in", "is", "it", "its", "just", "know", "like",
-    "look", "make", "maybe", "me", "more", "much", "my", "need", "never", "new", "no", "not", "now", "of", "ok",
-    "okay", "on", "one", "or", "our", "out", "please", "really", "right", "said", "see", "so", "some", "sorry",
-    "sure", "take", "thank", "thanks", "that", "the", "then", "there", "they", "thing", "think", "this", "time",
+    "look", "make", "maybe", "me", "more", "much", "my", "need", "never", "new", "no", "not", "now", "of",
+    "ok",
+    "okay", "on", "one", "or", "our", "out", "please", "really", "right", "said", "see", "so", "some",
+    "sorry",
+    "sure", "take", "thank", "thanks", "that", "the", "then", "there", "they", "thing", "think", "this",
+    "time",
     "to", "today", "up", "us", "use", "very", "want", "was", "we", "well", "what", "when", "where", "which",
     "who", "why", "will", "with", "work", "yeah", "yes", "yet", "you", "your",
   ]

@@ -27,7 +27,9 @@ enum WordScan {
     return isPunctuation(at: index, in: bytes, length) ? nil : length
   }
 
-  private static func isLetterByte(_ byte: UInt8) -> Bool { Ascii.isWord(byte) || byte >= 0xC3 && byte != 0xE2 }
+  private static func isLetterByte(_ byte: UInt8) -> Bool {
+    Ascii.isWord(byte) || byte >= 0xC3 && byte != 0xE2
+  }
 
   private static func isCurlyApostrophe(at index: Int, in bytes: [UInt8], _ length: Int) -> Bool {
     length == 3 && bytes[index] == 0xE2 && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x99

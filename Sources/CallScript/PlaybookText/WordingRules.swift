@@ -121,7 +121,8 @@ struct WordingRules {
 
   private func checkEmpathy(_ text: LineText) {
     guard let range = WordLists.arguments.first(in: text.tokens) else { return }
-    let isHarmless = range.lowerBound > 0 && WordLists.harmlessBut.contains(text.tokens[range.lowerBound - 1].word)
+    let isHarmless =
+      range.lowerBound > 0 && WordLists.harmlessBut.contains(text.tokens[range.lowerBound - 1].word)
     guard !isHarmless else { return }
     let span = WordPatterns.span(of: text.tokens[range])
     log.report(.empathyArgues, at: span, found: source.text(span))
@@ -170,7 +171,9 @@ struct WordingRules {
     for (token, next) in zip(sentence, sentence.dropFirst()) {
       let startsWithDigit = token.word.utf8.first.map { Ascii.isDigit($0) } ?? false
       let isPercent = next.word == "percent" || next.word == "%" || next.word == "per"
-      if startsWithDigit && WordLists.units.contains(next.word) || isPercent && !token.word.isEmpty && next.word != "per" {
+      if startsWithDigit && WordLists.units.contains(next.word)
+        || isPercent && !token.word.isEmpty && next.word != "per"
+      {
         return WordPatterns.span(of: [token, next][...])
       }
     }
@@ -266,9 +269,12 @@ struct WordingRules {
     }
     let early = counted.prefix(2)
     let names = early.contains { sentence in
-      sentence.contains { $0.isOutcome || outcomeWords.contains($0.word) } || WordLists.outcomes.matches(in: sentence)
+      sentence.contains { $0.isOutcome || outcomeWords.contains($0.word) }
+        || WordLists.outcomes.matches(in: sentence)
     }
-    if !names { log.report(.openingWithoutOutcome, at: span, expected: ["{they_get}", "{for_whom}", "{unlike}"]) }
+    if !names {
+      log.report(.openingWithoutOutcome, at: span, expected: ["{they_get}", "{for_whom}", "{unlike}"])
+    }
   }
 
   // MARK: Wordings and phrases
@@ -303,6 +309,7 @@ extension LineToken {
 
   /// Whether it names what the customer gets, or whom it is for.
   var isOutcome: Bool {
-    kind == .placeholder(.theyGet) || kind == .placeholder(.unlike) || kind == .placeholder(.forWhom) || isFact
+    kind == .placeholder(.theyGet) || kind == .placeholder(.unlike) || kind == .placeholder(.forWhom)
+      || isFact
   }
 }

@@ -71,9 +71,9 @@ struct Opening {
 
   /// Opens for reading; where even the log's index cannot be made, the bare file is read.
   func reading(_ reason: ReadOnlyReason) throws(StoreError) -> Store {
-    guard file.size ?? 0 > 0 else {
-      throw reason == .notWritable ? .readOnly(.notWritable) : .noStore
-    }
+    let size = file.size ?? 0
+    guard size > 0 else { throw reason == .notWritable ? .readOnly(.notWritable) : .noStore }
+    guard size >= StoreFile.smallestPage else { throw .damaged }
     try file.checkFile()
     let queue: DatabaseQueue
     do {

@@ -4,6 +4,8 @@ import Glibc
 struct StoreFile {
   /// The name of the database in the data folder.
   static let name = "callcoach.db"
+  /// The fewest bytes of a database that holds anything (https://www.sqlite.org/fileformat.html).
+  static let smallestPage: Int64 = 512
 
   /// The folder that really holds the file, links resolved.
   let folder: String

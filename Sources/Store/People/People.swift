@@ -37,21 +37,23 @@ extension Store {
     }
   }
 
-  /// People in the order of their names; `text` matches beginnings of words in name and company, and an empty
-  /// text matches all.
+  /// People in the order of their names; each of the words (the first eight count) must begin a word of the
+  /// name or the company. Without words all match.
   public func contacts(
     matching text: String = "", whom: Whom = .callable, limit: Int = 100
   ) throws(StoreError) -> [Contact] {
-    let folded = FoldedName.of(text)
-    let condition = whom == .callable ? Suppressions.isOpen : "1"
+    let words = FoldedName.of(text).split(separator: " ").prefix(8)
+    let conditions =
+      [whom == .callable ? Suppressions.isOpen : "1"] + words.map { _ in "instr(c.search, ' ' || ?) > 0" }
+    var arguments = StatementArguments(words.map(String.init))
+    arguments += [limit]
     return try read { db in
       try Columns.all(
         db,
         """
         SELECT \(ContactRows.columns) FROM \(ContactRows.source)
-        WHERE \(condition) AND (?1 = '' OR instr(c.search, ' ' || ?1) > 0)
-        ORDER BY c.folded_name, c.id LIMIT ?2
-        """, [folded, limit], ContactRows.make)
+        WHERE \(conditions.joined(separator: " AND ")) ORDER BY c.folded_name, c.id LIMIT ?
+        """, arguments, ContactRows.make)
     }
   }
 

@@ -31,12 +31,14 @@ final class EffectRunner: Sendable {
     case .retrySave(let session): saves.retry(session)
     case .closeCall(let session, let state): saves.close(session, state)
     case .loadHome: answer { () throws(StoreError) in try self.desk.home() }
-    case .prepareCall(let contact, let purpose): answer { () throws(StoreError) in try self.desk.prepare(contact, purpose: purpose) }
+    case .prepareCall(let contact, let purpose):
+      answer { () throws(StoreError) in try self.desk.prepare(contact, purpose: purpose) }
     case .resumeCall(let session): answer { () throws(StoreError) in try self.desk.resume(session) }
     case .dismissCall(let session): answer { () throws(StoreError) in try self.desk.dismiss(session) }
     case .findContacts(let words): answer { () throws(StoreError) in try self.desk.find(words) }
     case .saveContact(let draft): answer { () throws(StoreError) in try self.desk.save(draft) }
-    case .saveFact(let contact, let fact): answer { () throws(StoreError) in try self.desk.save(fact, about: contact) }
+    case .saveFact(let contact, let fact):
+      answer { () throws(StoreError) in try self.desk.save(fact, about: contact) }
     case .bell, .suspend, .redraw, .quit: break
     }
   }

@@ -37,7 +37,8 @@ struct PlaybookLoader: Sendable {
   /// The playbook that came with the program.
   func shipped() -> LoadedPlaybook? {
     let file = shipped_playbook()
-    return Self.read(String(decoding: UnsafeBufferPointer(start: file.bytes, count: file.count), as: UTF8.self))
+    return Self.read(
+      String(decoding: UnsafeBufferPointer(start: file.bytes, count: file.count), as: UTF8.self))
   }
 
   /// A playbook of a text, or nil when it has mistakes.

@@ -95,8 +95,10 @@ final class EventLoop {
 
   /// Sleeps until input, an answer, a signal, or the state's next moment; a moment passed is a tick.
   private func sleep() {
-    var watched = [terminal.inputDescriptor, runner.inbox.descriptor, signals.descriptor, watch?.descriptor ?? -1]
-      .map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    var watched = [
+      terminal.inputDescriptor, runner.inbox.descriptor, signals.descriptor, watch?.descriptor ?? -1,
+    ]
+    .map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     let now = clock.monotonic()
     var wait: Int64 = -1
     if let wake = nextWake(state) { wait = max(0, wake - now) }

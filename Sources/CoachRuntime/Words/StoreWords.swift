@@ -38,10 +38,12 @@ public enum StoreWords {
     case .newerSchema(let found, let supported):
       "The data file is of form \(found); this callcoach writes form \(supported). Install the newer callcoach."
     case .foreignFile: "The data file belongs to another program and was left as it is. Move it away."
-    case .foreignOwner(let user): "The data folder belongs to user \(user). Use your own, or change its owner."
+    case .foreignOwner(let user):
+      "The data folder belongs to user \(user). Use your own, or change its owner."
     case .hardLinked(let count):
       "The data file has \(count) names (hard links), which can damage it. Remove all but one."
-    case .wrongKindOfFile: "Something that is not a plain file stands where the data file belongs. Move it away."
+    case .wrongKindOfFile:
+      "Something that is not a plain file stands where the data file belongs. Move it away."
     case .noStore: "There is no data file yet. Start callcoach once, or add a contact."
     case .cannotOpen(let number):
       "The data file cannot be opened (error \(number)). Check the folder's rights and the free space."

@@ -6,5 +6,11 @@ struct Callcoach: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "callcoach",
     abstract: "An offline call coach for the terminal.",
-    subcommands: [PlaybookCommand.self])
+    subcommands: [
+      ContactCommand.self,
+      FactCommand.self,
+      PlaybookCommand.self,
+      SessionCommand.self,
+      SessionsCommand.self,
+    ])
 }

@@ -44,6 +44,14 @@ struct CellBufferTests {
     #expect(grid.rowText(0) == shown)
   }
 
+  @Test("A wide sign that no longer fits leaves what was there")
+  func noRoom() {
+    var grid = buffer(6, 1)
+    grid.put("ab東c", at: Point(column: 0, row: 0))
+    #expect(grid.put("x京", at: Point(column: 1, row: 0), maxColumns: 2) == 1)
+    #expect(grid.rowText(0) == "ax東c")
+  }
+
   @Test("Filling cuts wide signs too, and takes signs of one column only")
   func filling() {
     var grid = buffer()

@@ -124,6 +124,8 @@ struct ScreenTextTests {
   func joining() {
     #expect((ScreenText("🇩") + ScreenText("🇪")).width == 2)
     #expect((ScreenText("a") + "b").width == 2)
+    #expect((ScreenText("a") + ScreenText("\u{301}")).width == 2)
+    #expect((ScreenText("1") + ScreenText("\u{FE0F}\u{20E3}")).width == 2)
     #expect([ScreenText("a"), "b", "c"].joined(by: ", ") == "a, b, c")
     #expect(ScreenText("ab").padded(to: 4) == "ab  ")
     #expect(ScreenText("abcdef").padded(to: 4) == "abc…")
@@ -140,5 +142,14 @@ struct ScreenTextTests {
     #expect(text.string.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) })
     #expect(ScreenText(text.string) == text, "cleaning twice changes nothing")
     #expect(text.clipped(to: 40).width <= 40)
+  }
+
+  @Test("The short way of measuring agrees with the long one")
+  func shortWay() {
+    for value in UInt32(0)...0xFFFF {
+      guard let scalar = Unicode.Scalar(value), let width = TextShape.singleWidth(of: value) else { continue }
+      #expect(ScalarKind.of(scalar) == .plain)
+      #expect(width == ScalarWidth.of(scalar))
+    }
   }
 }

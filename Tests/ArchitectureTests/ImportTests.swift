@@ -7,10 +7,11 @@ private let allowed: [String: Set<String>] = [
   "CoachApp": ["CallScript", "Cells"],
   "Store": system.union(["CallScript", "GRDB", "GRDBSQLite"]),
   "CursesTerminal": system.union(["Cells", "CNcurses", "CTerminalRescue"]),
-  "CoachRuntime": system.union(["CallScript", "Cells", "CoachApp", "Store", "ShippedFiles"]),
+  "CoachRuntime": system.union(["CEvents", "CallScript", "Cells", "CoachApp", "Store", "ShippedFiles"]),
   "callcoach": system.union([
     "ArgumentParser", "CallScript", "Cells", "CoachApp", "CoachRuntime", "CursesTerminal", "Store",
   ]),
+  "CEvents": [],
   "CTerminalRescue": [],
   "ShippedFiles": [],
 ]

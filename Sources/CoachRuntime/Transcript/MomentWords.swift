@@ -31,7 +31,7 @@ public enum MomentWords {
   }
 
   private static func second(_ instant: Instant) -> Int {
-    let second = Int(instant.milliseconds / 1000 % 60) - (instant.milliseconds % 1000 < 0 ? 1 : 0)
+    let second = Int(instant.milliseconds / 1000 % 60)
     return second < 0 ? second + 60 : second
   }
 

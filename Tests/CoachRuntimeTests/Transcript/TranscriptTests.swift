@@ -69,7 +69,8 @@ struct TranscriptTests {
     let script = try Self.script()
     let events = try Self.call(script)
     let scripts = [script.hash: script]
-    #expect(try Transcript(events: events, scripts: scripts).state == Call(events: events, scripts: scripts).state)
+    #expect(
+      try Transcript(events: events, scripts: scripts).state == Call(events: events, scripts: scripts).state)
   }
 
   @Test("Without the playbook's text the events are told without words")
@@ -100,7 +101,8 @@ struct TranscriptTests {
   @Test("The outcome closes the text, with moments on both clocks")
   func outcome() throws {
     let script = try Self.script()
-    let events = try Self.play(script, [.answered, .stopped, .ended(.goodbye), .stopScopeChosen(.organisation), .closed])
+    let events = try Self.play(
+      script, [.answered, .stopped, .ended(.goodbye), .stopScopeChosen(.organisation), .closed])
     let lines = TranscriptText(try Transcript(events: events, scripts: [script.hash: script])).lines
     #expect(lines.contains("Outcome   do not call, the whole organisation"))
     #expect(lines.last?.hasPrefix("Talked    0:04 · objections 0 · second efforts 0 · bridge burnt") == true)
@@ -131,7 +133,10 @@ struct TranscriptTests {
     }
     #expect(values.compactMap { $0["event"] } == events.map(\.fields))
     let text = try SafeJSON.text(of: fields)
-    #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || ($0.value >= 0x20 && $0.value != 0x202E && $0.value != 0x7F) })
+    #expect(
+      text.unicodeScalars.allSatisfy {
+        $0 == "\n" || ($0.value >= 0x20 && $0.value != 0x202E && $0.value != 0x7F)
+      })
     #expect(text.contains("\\u202e"))
   }
 }
@@ -140,8 +145,9 @@ struct MomentWordsTests {
   @Test(
     "Moments are shown as wall clocks show them, before 1970 too",
     arguments: [
-      (Int64(0), 0, "1970-01-01T00:00:00+00:00"), (-1, 0, "1969-12-31T23:59:59+00:00"),
-      (1_795_699_927_999, -12_600, "2026-11-26T10:02:07-03:30"), (1_795_699_927_000, 20_700, "2026-11-26T19:17:07+05:45"),
+      (Int64(0), 0, "1970-01-01T00:00:00+00:00"), (-1000, 0, "1969-12-31T23:59:59+00:00"),
+      (1_795_699_927_999, -12_600, "2026-11-26T10:02:07-03:30"),
+      (1_795_699_927_000, 20_700, "2026-11-26T19:17:07+05:45"),
     ])
   func iso(milliseconds: Int64, offset: Int, expected: String) {
     #expect(MomentWords.iso(Instant(milliseconds: milliseconds), offset: offset) == expected)
@@ -149,7 +155,9 @@ struct MomentWordsTests {
 
   @Test(
     "Spans have minutes and seconds, hours only when there are some",
-    arguments: [(0, "0:00"), (999, "0:00"), (65_000, "1:05"), (3_723_000, "1:02:03"), (-5000, "-0:05"), (-5, "0:00")])
+    arguments: [
+      (0, "0:00"), (999, "0:00"), (65_000, "1:05"), (3_723_000, "1:02:03"), (-5000, "-0:05"), (-5, "0:00"),
+    ])
   func spans(milliseconds: Int, expected: String) {
     #expect(MomentWords.span(.milliseconds(milliseconds)) == expected)
   }
@@ -161,7 +169,8 @@ struct SafeJSONTests {
     let raw = "é ü 漢 \u{1B}[31m\u{9B}2J\u{7F}\u{202E}\u{200B}\u{E0041}\u{A0}\u{FEFF}"
     let text = try SafeJSON.text(of: ["a": raw])
     #expect(text.contains("é ü 漢"))
-    for hidden in raw.unicodeScalars.dropFirst(6) where !hidden.properties.isAlphabetic && hidden.value > 0x7E {
+    for hidden in raw.unicodeScalars.dropFirst(6) where !hidden.properties.isAlphabetic && hidden.value > 0x7E
+    {
       #expect(!text.unicodeScalars.contains(hidden), "\(hidden.value)")
     }
     #expect(text.contains("\\u009b") && text.contains("\\udb40\\udc41"))

@@ -43,10 +43,16 @@ let package = Package(
     room("CallScript"),
     room("Cells"),
     room("CoachApp", ["CallScript", "Cells"]),
-    room("Store", ["CallScript", .product(name: "GRDB", package: "GRDB.swift")]),
+    room(
+      "Store",
+      [
+        "CallScript", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     room("CursesTerminal", ["Cells", "CNcurses", "CTerminalRescue"]),
     .target(name: "CTerminalRescue"),
-    room("CoachRuntime", ["CallScript", "Cells", "CoachApp", "Store", "ShippedFiles"]),
+    .target(name: "CEvents"),
+    room("CoachRuntime", ["CallScript", "Cells", "CoachApp", "Store", "ShippedFiles", "CEvents"]),
     .executableTarget(
       name: "callcoach",
       dependencies: [

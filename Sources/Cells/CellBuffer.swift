@@ -27,10 +27,12 @@ public struct CellBuffer: Sendable {
     let room = Swift.min(maxColumns ?? Int.max, size.columns - place.column)
     guard room > 0 else { return 0 }
     let base = place.row * size.columns
-    if text.isASCII && place.column >= 0 && !hasWide {
-      return putASCII(text, at: base + place.column, role: role, room: room)
+    if place.column < 0 { return putClusters(text, at: place, role: role, room: room) }
+    switch text.shape {
+    case .ascii: return putASCII(text, at: base + place.column, role: role, room: room)
+    case .single: return putSingles(text, at: base + place.column, role: role, room: room)
+    case .clustered: return putClusters(text, at: place, role: role, room: room)
     }
-    return putClusters(text, at: place, role: role, room: room)
   }
 
   /// Writes a text of several roles and returns the columns it used; `maxColumns` cuts it short.
@@ -80,12 +82,31 @@ public struct CellBuffer: Sendable {
   private mutating func putASCII(_ text: ScreenText, at start: Int, role: Role, room: Int) -> Int {
     var index = start
     let end = start + Swift.min(room, text.width)
+    detach(start..<end)
     cells.withUnsafeMutableBufferPointer { cells in
       for byte in text.string.utf8 {
         if index == end { break }
         cells[index] = Cell(code: UInt32(byte), role: role)
         index += 1
       }
+    }
+    return index - start
+  }
+
+  /// Writes a text in which every scalar is a sign.
+  private mutating func putSingles(_ text: ScreenText, at start: Int, role: Role, room: Int) -> Int {
+    var index = start
+    let end = start + Swift.min(room, text.width)
+    for scalar in text.string.unicodeScalars {
+      let width = TextShape.singleWidth(of: scalar.value) ?? 1
+      if index + width > end { break }
+      detach(index..<(index + width))
+      cells[index] = Cell(code: scalar.value, role: role)
+      if width == 2 {
+        cells[index + 1] = Cell(code: Cell.continuationCode, role: role)
+        hasWide = true
+      }
+      index += width
     }
     return index - start
   }

@@ -7,13 +7,13 @@ public struct ScreenText: Hashable, Sendable {
   public let string: String
   /// The columns it takes on the screen, 0 or more.
   public let width: Int
-  /// Whether it consists of printable ASCII, one column for each byte.
-  let isASCII: Bool
+  /// How it can be walked through.
+  let shape: TextShape
 
   /// Makes any string safe to show.
   public init(_ raw: String) {
-    if raw.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
-      self.init(ascii: raw)
+    if let (shape, width) = TextShape.measure(raw) {
+      self.init(string: raw, width: width, shape: shape)
     } else {
       self.init(safe: Sanitiser.clean(raw))
     }
@@ -21,18 +21,25 @@ public struct ScreenText: Hashable, Sendable {
 
   /// Takes over a text that is known to be safe.
   init(safe: String) {
-    string = safe
-    var columns = 0
-    for cluster in Clusters(safe) { columns += cluster.width }
-    width = columns
-    isASCII = columns == safe.utf8.count && safe.utf8.allSatisfy { $0 < 0x80 }
+    if let (shape, width) = TextShape.measure(safe) {
+      self.init(string: safe, width: width, shape: shape)
+    } else {
+      var columns = 0
+      for cluster in Clusters(safe) { columns += cluster.width }
+      self.init(string: safe, width: columns, shape: .clustered)
+    }
   }
 
   /// Takes over printable ASCII.
   init(ascii: String) {
-    string = ascii
-    width = ascii.utf8.count
-    isASCII = true
+    self.init(string: ascii, width: ascii.utf8.count, shape: .ascii)
+  }
+
+  /// Takes over a text that is known to be safe and measured.
+  private init(string: String, width: Int, shape: TextShape) {
+    self.string = string
+    self.width = width
+    self.shape = shape
   }
 
   /// No text at all.
@@ -61,8 +68,10 @@ public struct ScreenText: Hashable, Sendable {
   public static func + (left: ScreenText, right: ScreenText) -> ScreenText {
     if right.isEmpty { return left }
     if left.isEmpty { return right }
-    if left.isASCII && right.isASCII { return ScreenText(ascii: left.string + right.string) }
-    return ScreenText(safe: left.string + right.string)
+    guard let shape = TextShape.joined(left.shape, right.shape) else {
+      return ScreenText(safe: left.string + right.string)
+    }
+    return ScreenText(string: left.string + right.string, width: left.width + right.width, shape: shape)
   }
 
   /// Adds a text at the end.

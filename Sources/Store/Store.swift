@@ -1,1 +1,114 @@
-// Laid empty; filled by the commits that follow.
+internal import GRDB
+internal import GRDBSQLite
+import Glibc
+import Synchronization
+
+/// The calls, people and facts on disk: one SQLite file, one writer.
+///
+/// Every method may be called from any thread and returns when its work is done; a write has reached the disk
+/// by then. The lock is given back when the store is closed or the process ends, however it ends.
+public final class Store: Sendable {
+  /// Whether this store writes.
+  public enum Standing: Hashable, Sendable {
+    /// It holds the lock and writes.
+    case writing
+    /// It reads only.
+    case reading(ReadOnlyReason)
+  }
+
+  /// What a caller wants to do.
+  public enum Access: Hashable, Sendable {
+    /// Write if nobody else does; otherwise only read.
+    case readWrite
+    /// Only read.
+    case readOnly
+  }
+
+  /// Whether it writes, or why not.
+  public let standing: Standing
+  /// What was noticed while opening.
+  public let warnings: [StoreWarning]
+  /// The folder, with symbolic links resolved.
+  public let folder: String
+
+  let queue: DatabaseQueue
+  private let lock: Mutex<WriterLock?>
+  private let fatalFailure = Mutex<StoreError?>(nil)
+  private let companion = Mutex<Store?>(nil)
+
+  init(queue: DatabaseQueue, standing: Standing, warnings: [StoreWarning], folder: String, lock: WriterLock?)
+  {
+    self.queue = queue
+    self.standing = standing
+    self.warnings = warnings
+    self.folder = folder
+    self.lock = Mutex(lock)
+  }
+
+  deinit { close() }
+
+  /// Whether this store writes.
+  public var isWriting: Bool { standing == .writing }
+
+  /// A second, reading connection for long questions, made at the first use; it never blocks a write.
+  public func background() throws(StoreError) -> Store {
+    if let store = companion.withLock({ $0 }) { return store }
+    let store = try Store.open(at: folder, access: .readOnly)
+    companion.withLock { $0 = store }
+    return store
+  }
+
+  /// Folds the log into the file and gives the lock back; later use fails with an error.
+  public func close() {
+    companion.withLock { store in
+      store?.close()
+      store = nil
+    }
+    try? queue.close()
+    lock.withLock { $0 = nil }
+  }
+
+  /// Whether the whole file is sound: reads every page, some milliseconds for each ten megabytes.
+  public func isSound() throws(StoreError) -> Bool {
+    try read { db in
+      let rows = try Columns.fetch(db, "PRAGMA quick_check(1)")
+      return try rows.next()?.text(0) == "ok"
+    }
+  }
+
+  /// Runs a question.
+  func read<Answer>(_ body: (Database) throws -> Answer) throws(StoreError) -> Answer {
+    do {
+      return try queue.read(body)
+    } catch {
+      throw reading(error)
+    }
+  }
+
+  /// Runs a change as one transaction that is on the disk when this returns; a failure leaves nothing behind.
+  func write<Answer>(_ body: (Database) throws -> Answer) throws(StoreError) -> Answer {
+    if case .reading(let reason) = standing { throw .readOnly(reason) }
+    if let failure = fatalFailure.withLock({ $0 }) { throw failure }
+    do {
+      return try queue.write(body)
+    } catch {
+      let failure = StoreError(error, systemError: lastSystemError())
+      if case .ioFailure = failure { fatalFailure.withLock { $0 = failure } }
+      throw failure
+    }
+  }
+
+  /// The system's error number behind the last failure of SQLite, 0 when there is none.
+  private func lastSystemError() -> Int32 {
+    queue.inDatabase { db in sqlite3_system_errno(db.sqliteConnection) }
+  }
+
+  /// Names a failed question; in a newer file it is the file's newness.
+  private func reading(_ error: any Error) -> StoreError {
+    let failure = StoreError(error, systemError: 0)
+    if case .reading(.newerSchema(let found, let supported)) = standing, case .refused = failure {
+      return .newerSchema(found: found, supported: supported)
+    }
+    return failure
+  }
+}

@@ -5,5 +5,6 @@ import ArgumentParser
 struct Callcoach: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "callcoach",
-    abstract: "An offline call coach for the terminal.")
+    abstract: "An offline call coach for the terminal.",
+    subcommands: [PlaybookCommand.self])
 }

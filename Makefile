@@ -1,0 +1,97 @@
+# Everything a person or a machine does with callcoach, on Debian 12 with a Swift 6.3 toolchain.
+#
+#   make run                 install what is missing, build, open the coach
+#   make test                every test, and how many ran
+#   make check               what continuous integration asks: format, warnings, imports, tests
+#   make install PREFIX=DIR  one stripped binary that needs no checkout
+#
+# All debug work uses one set of flags, so that one debug build serves `build`, `test` and `check`.
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := build
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-builtin-rules
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DESTDIR ?=
+# Arguments for the coach (`make run ARGS="call Ann"`) and for the benchmark (`make bench BENCH_ARGS=--rounds=3`).
+ARGS ?=
+BENCH_ARGS ?=
+
+# Debug builds treat warnings as errors; `make build STRICT=0` lets them pass, for a newer compiler.
+STRICT ?= 1
+debug_flags := --explicit-target-dependency-import-check error
+debug := CALLCOACH_STRICT=$(STRICT)
+
+# The bare curses program is plain C: SwiftPM would link the Swift runtime into it.
+C_COMPILER ?= $(shell command -v cc || command -v clang)
+
+release_flags := --configuration release --static-swift-stdlib
+release_binary := .build/release/callcoach
+
+# What the build links, what the tests drive, what the benchmark compares with.
+build_packages := libncurses-dev libsqlite3-dev tzdata
+test_packages := tmux
+bench_packages := less htop
+
+formatted := Sources Tests Benchmarks/Sources Package.swift Benchmarks/Package.swift
+formatted := $(wildcard $(formatted))
+
+# SwiftPM does not see that a file embedded with .incbin changed: the assembly file is touched for it.
+embedding := Sources/ShippedFiles/shipped_files.S
+embedded := $(shell find Sources/ShippedFiles/data docs/diagnostics -type f 2>/dev/null)
+
+.PHONY: run build test check lint format release install bench deps test-deps bench-deps clean help
+
+help: ## list the targets
+	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/  \1|\2/p' Makefile | column -t -s '|'
+
+run: release ## install what is missing, build, open the coach
+	@exec $(release_binary) $(ARGS)
+
+build: deps $(embedding) ## build the program and its tests for debugging
+	$(debug) $(SWIFT) build --build-tests $(debug_flags)
+
+test: test-deps build ## run every test and print how many ran
+	@$(debug) SWIFT="$(SWIFT)" Tests/run $(debug_flags)
+
+check: lint test ## what continuous integration asks for
+
+lint: ## is everything in the house's format?
+	$(SWIFT) format lint --strict --parallel --recursive $(formatted)
+
+format: ## put everything into the house's format
+	$(SWIFT) format --in-place --parallel --recursive $(formatted)
+
+release: deps $(embedding) ## build the program as it is shipped
+	$(SWIFT) build $(release_flags) --product callcoach
+
+install: release ## put the program (and its manual page) under PREFIX
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -s -m 755 $(release_binary) "$(DESTDIR)$(PREFIX)/bin/callcoach"
+	@if [ -f docs/callcoach.1 ]; then \
+	  install -d "$(DESTDIR)$(PREFIX)/share/man/man1" && \
+	  install -m 644 docs/callcoach.1 "$(DESTDIR)$(PREFIX)/share/man/man1/callcoach.1"; \
+	fi
+	@echo "Installed $(DESTDIR)$(PREFIX)/bin/callcoach"
+
+bench: bench-deps release ## measure the program beside less, htop and two bare programs
+	$(SWIFT) build $(release_flags) --package-path Benchmarks
+	$(C_COMPILER) -O2 -Wall -Wextra -Werror -o Benchmarks/.build/release/floor Benchmarks/floor/floor.c -lncursesw -ltinfo
+	@exec Benchmarks/.build/release/bench --callcoach=$(release_binary) $(BENCH_ARGS)
+
+deps: ## the system packages that the build needs
+	@.ci/packages $(build_packages)
+
+test-deps: ## and those that the tests need
+	@.ci/packages $(build_packages) $(test_packages)
+
+bench-deps: ## and those that the benchmark needs
+	@.ci/packages $(build_packages) $(bench_packages)
+
+clean: ## remove everything that was built
+	rm -rf .build Benchmarks/.build
+
+$(embedding): $(embedded)
+	touch $@

@@ -1,0 +1,66 @@
+/// One mistake in a playbook's text: data only, the sentence is made where it is shown.
+public struct Diagnostic: Hashable, Sendable {
+  /// Which mistake.
+  public var code: DiagnosticCode
+  /// Where it starts.
+  public var position: TextPosition
+  /// How many characters it covers on that line, at least 1.
+  public var length: Int
+  /// What stands there, or which thing is missing; empty when the code says it all.
+  public var found: String
+  /// Where it belongs: the section's kind or the keyword; empty when that says nothing.
+  public var context: String
+  /// The known name that comes closest to what stands there.
+  public var nearest: String?
+  /// What would be right, most useful first.
+  public var expected: [String]
+  /// The other place it has to do with, for example the first use of a name.
+  public var related: TextPosition?
+
+  /// Makes a diagnostic.
+  public init(
+    code: DiagnosticCode, position: TextPosition, length: Int = 1, found: String = "", context: String = "",
+    nearest: String? = nil, expected: [String] = [], related: TextPosition? = nil
+  ) {
+    self.code = code
+    self.position = position
+    self.length = max(1, length)
+    self.found = found
+    self.context = context
+    self.nearest = nearest
+    self.expected = expected
+    self.related = related
+  }
+
+  /// Whether the playbook can still be used.
+  public var severity: DiagnosticSeverity { code.severity }
+}
+
+/// Collects the diagnostics of one reading; positions are worked out only for what is reported.
+final class DiagnosticLog {
+  let source: SourceText
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(source: SourceText) { self.source = source }
+
+  /// Notes a mistake at a span of the text.
+  func report(
+    _ code: DiagnosticCode, at span: SourceSpan, found: String = "", context: String = "",
+    nearest: String? = nil, expected: [String] = [], related: TextPosition? = nil
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        code: code, position: source.position(of: span), length: source.characterCount(of: span),
+        found: found, context: context, nearest: nearest, expected: expected, related: related))
+  }
+
+  /// Everything reported, in the order of the text; the same mistake at the same place is told once.
+  var sorted: [Diagnostic] {
+    let ordered = diagnostics.enumerated().sorted { a, b in
+      (a.element.position, a.element.code, a.offset) < (b.element.position, b.element.code, b.offset)
+    }
+    return ordered.reduce(into: []) { list, next in
+      if list.last != next.element { list.append(next.element) }
+    }
+  }
+}

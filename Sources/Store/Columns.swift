@@ -1,0 +1,69 @@
+internal import GRDB
+
+/// One row of an answer, read with care: a value of the wrong kind means a damaged file, never a trap.
+struct Columns {
+  private let row: Row
+  /// A row is good only while its cursor lives.
+  private let cursor: RowCursor
+
+  /// A value as text.
+  func text(_ index: Int) throws -> String {
+    guard let value = String.fromDatabaseValue(row[index] as DatabaseValue) else { throw StoreError.damaged }
+    return value
+  }
+
+  /// A value as text, or nil where there is none.
+  func textIfAny(_ index: Int) throws -> String? { try isNull(index) ? nil : text(index) }
+
+  /// A value as a whole number.
+  func number(_ index: Int) throws -> Int64 {
+    guard let value = Int64.fromDatabaseValue(row[index] as DatabaseValue) else { throw StoreError.damaged }
+    return value
+  }
+
+  /// A value as a whole number, or nil where there is none.
+  func numberIfAny(_ index: Int) throws -> Int64? { try isNull(index) ? nil : number(index) }
+
+  /// A value as a count.
+  func count(_ index: Int) throws -> Int { Int(try number(index)) }
+
+  private func isNull(_ index: Int) -> Bool { (row[index] as DatabaseValue).isNull }
+
+  /// The rows of an answer, one at a time; its statement is kept prepared.
+  static func fetch(_ db: Database, _ sql: String, _ arguments: StatementArguments = []) throws -> Answer {
+    let statement = try db.cachedStatement(sql: sql)
+    return Answer(cursor: try Row.fetchCursor(statement, arguments: arguments))
+  }
+
+  /// The rows of an answer as values.
+  static func all<Value>(
+    _ db: Database, _ sql: String, _ arguments: StatementArguments = [], _ make: (Columns) throws -> Value
+  ) throws -> [Value] {
+    let answer = try fetch(db, sql, arguments)
+    var values: [Value] = []
+    while let columns = try answer.next() { values.append(try make(columns)) }
+    return values
+  }
+
+  /// The first row of an answer as a value; nil when there is none.
+  static func first<Value>(
+    _ db: Database, _ sql: String, _ arguments: StatementArguments = [], _ make: (Columns) throws -> Value
+  ) throws -> Value? {
+    try fetch(db, sql, arguments).next().map(make)
+  }
+
+  /// Rows on their way.
+  struct Answer {
+    fileprivate let cursor: RowCursor
+
+    /// The next row; nil after the last.
+    func next() throws -> Columns? { try cursor.next().map { Columns(row: $0, cursor: cursor) } }
+  }
+}
+
+extension Database {
+  /// Runs a change whose statement is kept prepared.
+  func run(_ sql: String, _ arguments: StatementArguments = []) throws {
+    try cachedStatement(sql: sql).execute(arguments: arguments)
+  }
+}

@@ -1,0 +1,65 @@
+public import CallScript
+
+/// What a closed call came to, kept so that lists need not fold events; rebuilt from the events when its
+/// version grows.
+public struct SessionSummary: Hashable, Sendable {
+  /// The form in which summaries are kept today.
+  public static let version = 1
+
+  /// When somebody answered; nil when nobody did.
+  public var answeredAt: Instant?
+  /// When it ended.
+  public var endedAt: Instant
+  /// How it ended and what was agreed.
+  public var outcome: Outcome
+  /// Objections raised.
+  public var objections: Int
+  /// Second efforts spent.
+  public var secondEfforts: Int
+  /// The state of the relationship at the end.
+  public var bridge: Bridge
+  /// What will be clearer by the agreed call; empty when not written.
+  public var clearerByThen: String
+
+  /// Makes a summary.
+  public init(
+    answeredAt: Instant? = nil, endedAt: Instant, outcome: Outcome, objections: Int = 0,
+    secondEfforts: Int = 0, bridge: Bridge = .intact, clearerByThen: String = ""
+  ) {
+    self.answeredAt = answeredAt
+    self.endedAt = endedAt
+    self.outcome = outcome
+    self.objections = objections
+    self.secondEfforts = secondEfforts
+    self.bridge = bridge
+    self.clearerByThen = clearerByThen
+  }
+}
+
+/// One call in a list.
+public struct SessionListing: Hashable, Sendable {
+  /// The session.
+  public var id: SessionID
+  /// The person called.
+  public var contact: Contact
+  /// When it was opened.
+  public var openedAt: Instant
+  /// Seconds that the rep's local time was ahead of UTC then.
+  public var offset: Int
+  /// What it came to; nil while it is open.
+  public var summary: SessionSummary?
+}
+
+/// Something agreed with a day and a time that no later talk has replaced.
+public struct AgreedStep: Hashable, Sendable {
+  /// The call in which it was agreed.
+  public var session: SessionID
+  /// The person.
+  public var contact: Contact
+  /// What was agreed; always one of the kinds with a moment.
+  public var outcome: Outcome
+  /// The moment.
+  public var at: Instant
+  /// What will be clearer by then; empty when not written.
+  public var clearerByThen: String
+}

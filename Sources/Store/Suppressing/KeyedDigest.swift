@@ -1,0 +1,55 @@
+internal import GRDB
+
+/// Turns a number or address into something that can be compared but not read.
+struct KeyedDigest {
+  private let key: [UInt8]
+
+  /// Takes the key that the store was made with.
+  init(_ db: Database) throws {
+    let text = try Columns.first(db, "SELECT value FROM setting WHERE name = 'digest key'") { try $0.text(0) }
+    guard let text, !text.isEmpty else { throw StoreError.damaged }
+    key = Array(text.utf8)
+  }
+
+  /// A new key of 256 bits of chance, in hexadecimal.
+  static func newKey() -> String {
+    var chance = SystemRandomNumberGenerator()
+    return hexadecimal((0..<32).map { _ in UInt8.random(in: 0...255, using: &chance) })
+  }
+
+  /// The digest of a phone number as written; nil when it is too short to tell people apart.
+  func phone(_ written: String) -> String? { KeyedDigest.plainPhone(written).map { digest("phone:" + $0) } }
+
+  /// The digest of an e-mail address as written; nil when there is none.
+  func email(_ written: String) -> String? { KeyedDigest.plainEmail(written).map { digest("email:" + $0) } }
+
+  private func digest(_ text: String) -> String {
+    KeyedDigest.hexadecimal(SHA256.keyed(Array(text.utf8), key: key))
+  }
+
+  /// The last nine digits, which stay the same with and without country code, without an extension;
+  /// nil under five digits.
+  static func plainPhone(_ written: String) -> String? {
+    var digits = ""
+    for character in written {
+      if let value = character.wholeNumberValue, (0...9).contains(value) {
+        digits.append(String(value))
+      } else if !digits.isEmpty, character.isLetter || character == "#" || character == ";" {
+        break
+      }
+    }
+    return digits.utf8.count < 5 ? nil : String(digits.suffix(9))
+  }
+
+  /// Without blanks around it, in lower case; nil when there is no sign between two parts.
+  static func plainEmail(_ written: String) -> String? {
+    let plain = written.filter { !$0.isWhitespace }.lowercased()
+    let parts = plain.split(separator: "@")
+    return parts.count == 2 ? plain : nil
+  }
+
+  private static func hexadecimal(_ bytes: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+}

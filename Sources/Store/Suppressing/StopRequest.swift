@@ -1,0 +1,46 @@
+import CallScript
+
+/// Reads from a call's events whether the prospect asked not to be contacted, and whom that covers.
+enum StopRequest {
+  /// Whether an event can change the answer.
+  static func isTouched(by kind: CallEvent.Kind) -> Bool {
+    switch kind {
+    case .stopped, .stopScopeChosen, .outcomeCorrected, .undone: true
+    case .opened, .answered, .reachedGatekeeper, .reachedVoicemail, .said, .yes, .no, .objected, .heard,
+      .asked, .wentOffScript, .otherWording, .topicSwitched, .slotTaken, .timeAgreed, .ended, .noted,
+      .bookmarked, .factLearned, .playbookReplaced, .clearerByThen, .closed:
+      false
+    }
+  }
+
+  /// The scope of the request that stands after these events; nil when none does.
+  static func scope(after events: [CallEvent]) -> SuppressionScope? {
+    var isStopped = false
+    var scope: SuppressionScope?
+    for event in standing(events) {
+      switch event.kind {
+      case .stopped:
+        isStopped = true
+      case .stopScopeChosen(let chosen):
+        scope = chosen
+      case .outcomeCorrected(let outcome) where outcome.kind == .doNotCall:
+        isStopped = true
+        scope = outcome.scope ?? scope
+      case .opened, .answered, .reachedGatekeeper, .reachedVoicemail, .said, .yes, .no, .objected, .heard,
+        .asked, .wentOffScript, .otherWording, .topicSwitched, .slotTaken, .timeAgreed, .ended, .noted,
+        .bookmarked, .factLearned, .playbookReplaced, .undone, .outcomeCorrected, .clearerByThen, .closed:
+        break
+      }
+    }
+    return isStopped ? scope ?? .person : nil
+  }
+
+  /// The events that were not undone; an undone undo restores what it had taken away.
+  private static func standing(_ events: [CallEvent]) -> [CallEvent] {
+    var undone: Set<Int> = []
+    for event in events.reversed() where !undone.contains(event.seq) {
+      if case .undone(let seq) = event.kind { undone.insert(seq) }
+    }
+    return events.filter { !undone.contains($0.seq) }
+  }
+}

@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// `callcoach playbook …`: everything that works on a playbook's file.
+struct PlaybookCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "playbook",
+    abstract: "Write, check and print playbooks.",
+    subcommands: [PlaybookCheck.self])
+}

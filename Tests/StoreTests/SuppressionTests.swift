@@ -1,0 +1,180 @@
+import CallScript
+import Testing
+
+@testable import Store
+
+struct SuppressionTests {
+  private let folder = TemporaryFolder()
+  private let session = SessionID("01SESSION1")
+  private let now = Samples.now
+
+  private func store(with people: [Contact] = [Samples.ann]) throws -> Store {
+    let store = try Store.open(at: folder.data)
+    for person in people { try store.add(person) }
+    return store
+  }
+
+  /// Nothing that can lead to a call shows the person.
+  private func isInNoList(_ store: Store, _ contact: Contact) throws -> Bool {
+    let lists = [
+      try store.contacts().map(\.id), try store.contacts(matching: contact.firstName).map(\.id),
+      try store.callList(at: now).map(\.contact.id), try store.agreedSteps().map(\.contact.id),
+    ]
+    return !lists.joined().contains(contact.id)
+  }
+
+  @Test("A stop takes effect with its event, in every list, from then on")
+  func stop() throws {
+    let store = try store()
+    try Samples.call(store, "01EARLIER", Outcome(.laterToday, at: now))
+    #expect(try store.agreedSteps().count == 1)
+    try store.append([Samples.opened(session), Samples.event(1, .answered)], to: session)
+    #expect(try !store.isSuppressed(Samples.ann.id))
+    try store.append(Samples.event(2, .stopped), to: session)
+    #expect(try store.isSuppressed(Samples.ann.id))
+    #expect(try isInNoList(store, Samples.ann))
+    #expect(try store.contacts(whom: .everybody).count == 1)
+  }
+
+  @Test("Undoing the stop lifts it, and a second stop holds again")
+  func undo() throws {
+    let store = try store()
+    try store.append([Samples.opened(session), Samples.event(1, .stopped)], to: session)
+    try store.append(Samples.event(2, .undone(seq: 1)), to: session)
+    #expect(try !store.isSuppressed(Samples.ann.id))
+    try store.append(Samples.event(3, .stopped), to: session)
+    #expect(try store.isSuppressed(Samples.ann.id))
+  }
+
+  @Test("Undoing a stop leaves an earlier call's stop in force")
+  func undoKeepsEarlier() throws {
+    let store = try store()
+    let other = SessionID("01SESSION0")
+    try store.append([Samples.opened(other), Samples.event(1, .stopped)], to: other)
+    try store.append([Samples.opened(session), Samples.event(1, .stopped)], to: session)
+    try store.append(Samples.event(2, .undone(seq: 1)), to: session)
+    #expect(try store.isSuppressed(Samples.ann.id))
+  }
+
+  @Test("The organisation's stop covers everybody there, the scope can be narrowed again")
+  func scope() throws {
+    let bea = Samples.contact("01CONTACTBEA", first: "Bea", account: Samples.hale)
+    let store = try store(with: [Samples.ann, bea])
+    try store.append([Samples.opened(session), Samples.event(1, .stopped)], to: session)
+    #expect(try !store.isSuppressed(bea.id))
+    try store.append(Samples.event(2, .stopScopeChosen(.organisation)), to: session)
+    #expect(try store.isSuppressed(bea.id))
+    #expect(try isInNoList(store, bea))
+    try store.append(Samples.event(3, .stopScopeChosen(.person)), to: session)
+    #expect(try !store.isSuppressed(bea.id))
+    #expect(try store.isSuppressed(Samples.ann.id))
+  }
+
+  @Test("An outcome corrected to do-not-call suppresses as well")
+  func corrected() throws {
+    let store = try store()
+    let event = Samples.event(1, .outcomeCorrected(Outcome(.doNotCall, scope: .person)))
+    try store.append([Samples.opened(session), event], to: session)
+    #expect(try store.isSuppressed(Samples.ann.id))
+  }
+
+  @Test(
+    "The same number or address under another name stays suppressed, however it is written",
+    arguments: [
+      ("030 1234567", ""), ("0049 (0)30 / 123-4567", ""), ("+49 30 1234567 ext. 12", ""),
+      ("٠٣٠١٢٣٤٥٦٧", ""), ("", " ANN@Hale.example "),
+    ])
+  func sameNumber(phone: String, email: String) throws {
+    let store = try store()
+    try store.suppress(Samples.ann.id, scope: .person, at: now)
+    let again = Samples.contact("01CONTACTNEW", first: "A.", last: "H.", phone: phone, email: email)
+    try store.add(again)
+    #expect(try store.isSuppressed(again.id))
+    #expect(try isInNoList(store, again))
+  }
+
+  @Test(
+    "A switchboard shared by two people stays open when only one asked", arguments: SuppressionScope.allCases)
+  func switchboard(scope: SuppressionScope) throws {
+    let bea = Samples.contact("01CONTACTBEA", first: "Bea", phone: "030 1234567")
+    let store = try store(with: [Samples.ann, bea])
+    try store.suppress(Samples.ann.id, scope: scope, at: now)
+    #expect(try store.isSuppressed(Samples.ann.id))
+    #expect(try store.isSuppressed(bea.id) == (scope == .organisation))
+  }
+
+  @Test("A suppression made by hand can be lifted by hand; a call's stands")
+  func lift() throws {
+    let store = try store()
+    try store.suppress(Samples.ann.id, scope: .organisation, at: now)
+    try store.lift(Samples.ann.id)
+    #expect(try !store.isSuppressed(Samples.ann.id))
+    try store.append([Samples.opened(session), Samples.event(1, .stopped)], to: session)
+    try store.lift(Samples.ann.id)
+    #expect(try store.isSuppressed(Samples.ann.id))
+  }
+
+  @Test("Numbers and addresses are not to be read in the rows that suppress them")
+  func digests() throws {
+    let store = try store()
+    try store.suppress(Samples.ann.id, scope: .person, at: now)
+    let keys = try store.read { try Columns.all($0, "SELECT key FROM suppression") { try $0.text(0) } }
+    #expect(keys.count == 3)
+    #expect(keys.allSatisfy { !$0.contains("1234567") && !$0.contains("hale") })
+  }
+
+  @Test("Somebody unknown cannot be suppressed")
+  func unknown() throws {
+    let store = try store()
+    #expect(throws: StoreError.noSuchContact("01NOBODY")) {
+      try store.suppress(ContactID("01NOBODY"), scope: .person, at: now)
+    }
+    #expect(try !store.isSuppressed(ContactID("01NOBODY")))
+  }
+}
+
+struct DigestTests {
+  @Test(
+    "SHA-256 gives the values of FIPS 180-4's examples",
+    arguments: [
+      ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+      ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+      (
+        "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+        "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
+      ),
+    ])
+  func sha256(text: String, expected: String) {
+    #expect(hexadecimal(SHA256.digest(of: Array(text.utf8))) == expected)
+  }
+
+  @Test(
+    "The keyed hash gives the values of RFC 4231",
+    arguments: [
+      (
+        [UInt8](repeating: 0x0b, count: 20), "Hi There",
+        "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7"
+      ),
+      (
+        Array("Jefe".utf8), "what do ya want for nothing?",
+        "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"
+      ),
+      (
+        [UInt8](repeating: 0xaa, count: 131), "Test Using Larger Than Block-Size Key - Hash Key First",
+        "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54"
+      ),
+    ])
+  func keyed(key: [UInt8], text: String, expected: String) {
+    #expect(hexadecimal(SHA256.keyed(Array(text.utf8), key: key)) == expected)
+  }
+
+  @Test("Short extensions and empty fields have no digest", arguments: ["", "1234", "x", "ext"])
+  func noPhone(_ written: String) { #expect(KeyedDigest.plainPhone(written) == nil) }
+
+  @Test("What is no address has no digest", arguments: ["", "ann", "@", "ann@", "a@b@c"])
+  func noEmail(_ written: String) { #expect(KeyedDigest.plainEmail(written) == nil) }
+
+  private func hexadecimal(_ bytes: [UInt8]) -> String {
+    bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+}

@@ -6,5 +6,12 @@ struct Callcoach: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "callcoach",
     abstract: "An offline call coach for the terminal.",
-    subcommands: [PlaybookCommand.self])
+    version: "0.1.0",
+    subcommands: [
+      OpenCommand.self,
+      CallCommand.self,
+      KeysCommand.self,
+      PlaybookCommand.self,
+    ],
+    defaultSubcommand: OpenCommand.self)
 }

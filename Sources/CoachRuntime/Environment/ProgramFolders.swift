@@ -83,7 +83,8 @@ private struct FolderSearch {
   init(_ environment: FolderEnvironment) { self.environment = environment }
 
   mutating func base(_ variable: String, fallback: String) throws(FolderError) -> String {
-    let path = try absolute(variable) ?? home() + "/" + fallback
+    let path: String
+    if let set = absolute(variable) { path = set } else { path = try home() + "/" + fallback }
     let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     try check(trimmed)
     return trimmed
@@ -98,7 +99,9 @@ private struct FolderSearch {
   private mutating func absolute(_ variable: String) -> String? {
     guard let value = environment.variables[variable], !value.isEmpty else { return nil }
     if value.utf8.first == 0x2F { return value }
-    if !notices.contains(.relativePath(variable: variable)) { notices.append(.relativePath(variable: variable)) }
+    if !notices.contains(.relativePath(variable: variable)) {
+      notices.append(.relativePath(variable: variable))
+    }
     return nil
   }
 

@@ -10,8 +10,12 @@ struct Callcoach: ParsableCommand {
     subcommands: [
       OpenCommand.self,
       CallCommand.self,
+      ContactCommand.self,
+      FactCommand.self,
       KeysCommand.self,
       PlaybookCommand.self,
+      SessionCommand.self,
+      SessionsCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 }

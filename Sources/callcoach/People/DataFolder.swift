@@ -19,7 +19,7 @@ enum DataFolder {
   }
 
   /// Runs a command that only reads; `nil` stands for a store that is not there yet.
-  static func read(_ body: @escaping (Store?) throws -> Void) throws {
+  static func read(_ body: (Store?) throws -> Void) throws {
     let folder = try privateFolder()
     try complaining {
       let store = try existing(in: folder)

@@ -6,7 +6,8 @@ import Testing
 struct ProgramFoldersTests {
   private let place = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
 
-  private func find(_ variables: [String: String], listed: String? = "/nowhere/kim") throws -> ProgramFolders {
+  private func find(_ variables: [String: String], listed: String? = "/nowhere/kim") throws -> ProgramFolders
+  {
     try ProgramFolders.find(
       in: FolderEnvironment(variables: variables, listedHome: listed, user: geteuid()))
   }
@@ -64,7 +65,9 @@ struct ProgramFoldersTests {
   func notAFolder() throws {
     try Data().write(to: URL(fileURLWithPath: place))
     defer { unlink(place) }
-    #expect(throws: FolderError.notAFolder(path: place)) { try find(["HOME": "/n", "XDG_STATE_HOME": place]) }
+    #expect(throws: FolderError.notAFolder(path: place)) {
+      try find(["HOME": "/n", "XDG_STATE_HOME": place])
+    }
   }
 
   @Test("Every trouble has a sentence that names the place or the remedy")

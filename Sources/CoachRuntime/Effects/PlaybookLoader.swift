@@ -28,9 +28,11 @@ struct PlaybookLoader: Sendable {
   func load() -> Result<LoadedPlaybook, PlaybookTrouble> {
     let file: PlaybookFile
     do throws(PlaybookFileError) {
-      file = try path.map { path throws(PlaybookFileError) in try PlaybookFile(path: path) } ?? Self.shippedFile
+      file =
+        try path.map { path throws(PlaybookFileError) in try PlaybookFile(path: path) } ?? Self.shippedFile
     } catch {
-      return .failure(PlaybookTrouble(words: PlaybookFileSentence.text(for: error) + " The one in use stays."))
+      return .failure(
+        PlaybookTrouble(words: PlaybookFileSentence.text(for: error) + " The one in use stays."))
     }
     return LoadedPlaybook(file).map { .success($0) } ?? .failure(PlaybookTrouble(words: words(for: file)))
   }

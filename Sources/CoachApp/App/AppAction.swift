@@ -7,6 +7,8 @@ public enum AppAction: Hashable, Sendable {
   case started
   /// A key, a paste, a new size or the end of the terminal.
   case terminal(TerminalEvent)
+  /// A command picked from a list of choices instead of by its key.
+  case command(Command)
   /// Time went by; the stamp says how much.
   case tick
   /// What Home shows was read.

@@ -4,17 +4,77 @@ import Cells
 /// Takes in one thing that happened and says what must be done about it; asks no clock, no chance, no world.
 public func reduce(_ state: inout AppState, _ event: Stamped<AppAction>) -> [Effect] {
   state.now = event.stamp
-  switch event.value {
-  case .started: return [.loadHome]
-  case .terminal(.resized(let size)): state.size = size
-  case .terminal(.key(.character("q"))), .interrupt: return [.quit(0)]
-  case .terminal(.hungUp): return [.quit(129)]
-  case .terminal: break
-  case .homeLoaded(let home): state.home = home
-  case .terminate(let code): return [.quit(code)]
-  case .tick, .homeFailed, .callAsked, .callPrepared, .callRefused, .callResumed, .saved, .saveFailed,
-    .playbookChanged, .playbookBroken, .contactsFound, .contactSaved, .contactRefused, .resumedFromSuspension:
-    break
+  state.expire()
+  return state.take(event.value)
+}
+
+extension AppState {
+  /// Drops what has had its time.
+  fileprivate mutating func expire() {
+    let moment = now.monotonic
+    if let until = notice?.until, moment >= until { notice = nil }
+    if let until = interruptArmedUntil, moment >= until { interruptArmedUntil = nil }
+    if let until = call?.breatheUntil, moment >= until { call?.breatheUntil = nil }
   }
-  return []
+
+  fileprivate mutating func take(_ action: AppAction) -> [Effect] {
+    switch action {
+    case .started: return [.loadHome]
+    case .terminal(let event): return take(event)
+    case .command(let command): return perform(command)
+    case .tick: return []
+    case .interrupt: return interrupt()
+    case .terminate(let code): return [.quit(code)]
+    case .resumedFromSuspension: return [.redraw]
+    case .homeLoaded, .homeFailed, .contactsFound, .contactSaved, .contactRefused: return takeData(action)
+    case .callAsked, .callPrepared, .callRefused, .callResumed, .saved, .saveFailed:
+      return takeCallAnswer(action)
+    case .playbookChanged(let script): changePlaybook(to: script)
+    case .playbookBroken(let words): playbookBanner = words
+    }
+    return []
+  }
+
+  private mutating func take(_ event: TerminalEvent) -> [Effect] {
+    switch event {
+    case .key(let key): return press(key)
+    case .paste(let text): return paste(text)
+    case .resized(let size): self.size = size
+    case .hungUp: return [.quit(129)]
+    }
+    return []
+  }
+
+  private mutating func takeData(_ action: AppAction) -> [Effect] {
+    switch action {
+    case .homeLoaded(let data): home = data.inCallingOrder()
+    case .homeFailed(let words): notice = Notice(words, weight: .error)
+    case .contactsFound(let query, let cards): showFound(cards, for: query)
+    case .contactSaved(let card): return contactWasSaved(card)
+    case .contactRefused(let words): contactWasRefused(words)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func takeCallAnswer(_ action: AppAction) -> [Effect] {
+    switch action {
+    case .callAsked(let card): return startBlock(with: [card], from: 0)
+    case .callPrepared(let prepared): return callWasPrepared(prepared)
+    case .callRefused(let words): return callWasRefused(words)
+    case .callResumed(let session, let events, let scripts): resume(session, events, scripts)
+    case .saved(let session, let seq): noteSaved(session, seq)
+    case .saveFailed(let session, let reason): noteSaveFailure(session, reason)
+    default: break
+    }
+    return []
+  }
+
+  /// A new text of the playbook serves the next call; a call in hand takes it with the next thing that happens.
+  private mutating func changePlaybook(to script: Script) {
+    playbook = script
+    playbookBanner = nil
+    if call?.call.state.hasEnded == false { call?.waitingScript = script }
+    notice = Notice("The playbook was read anew.")
+  }
 }

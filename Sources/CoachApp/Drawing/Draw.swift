@@ -1,8 +1,52 @@
+import CallScript
 public import Cells
+
+/// The smallest screen that is drawn in full.
+private let smallest = Size(columns: 20, rows: 5)
 
 /// The screen as it should be now: a function of the state that reads no clock.
 public func draw(_ state: AppState) -> Frame {
-  var buffer = CellBuffer(size: state.size)
-  buffer.put("callcoach", at: Point(column: 1, row: 0), role: .title)
-  return Frame(buffer: buffer, title: "callcoach")
+  var canvas = Canvas(size: state.size, unicode: state.unicode)
+  if state.size.columns < smallest.columns || state.size.rows < smallest.rows {
+    canvas.drawTiny(state)
+    return Frame(buffer: canvas.buffer, title: state.windowTitle)
+  }
+  switch state.overlay {
+  case .help(let top) where state.screen != .call: canvas.drawHelp(state, top: top)
+  case .palette(let palette) where state.screen != .call: canvas.drawPalette(state, palette)
+  case .help, .palette, nil: canvas.drawScreen(state)
+  }
+  canvas.write(state.status, row: state.size.rows - 1)
+  return Frame(buffer: canvas.buffer, cursor: canvas.cursor, title: state.windowTitle)
+}
+
+extension AppState {
+  /// The words for the window's title: the program, and whom the call is with.
+  fileprivate var windowTitle: ScreenText {
+    guard screen == .call, let call else { return "callcoach" }
+    return "callcoach: \(call.contact.displayName)"
+  }
+}
+
+extension Canvas {
+  fileprivate mutating func drawScreen(_ state: AppState) {
+    switch state.screen {
+    case .home(let home): drawHome(state, home)
+    case .contacts(let contacts): drawContacts(state, contacts)
+    case .form(let form): drawForm(state, form)
+    case .prep(let prep): drawPrep(state, prep)
+    case .call: if let call = state.call { drawCall(state, call) }
+    case .playbook(let reader): drawPlaybook(state, reader)
+    }
+  }
+
+  /// A screen too small to draw: one row with the words to say, or what is wrong.
+  fileprivate mutating func drawTiny(_ state: AppState) {
+    guard rows > 0 else { return }
+    if state.screen == .call, let line = state.call?.prompt.line {
+      write(ScreenText(line.text.plain), .line, row: 0, column: 0)
+    } else {
+      write("too small: 20x5", .warning, row: 0, column: 0)
+    }
+  }
 }

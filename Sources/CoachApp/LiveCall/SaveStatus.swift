@@ -16,4 +16,11 @@ public struct SaveStatus: Hashable, Sendable {
 
   /// Whether everything is committed.
   public var isSaved: Bool { savedSeq == lastSeq }
+
+  /// Takes in that every event up to this one is committed.
+  mutating func note(saved seq: Int) {
+    guard seq >= savedSeq else { return }
+    savedSeq = seq
+    failure = nil
+  }
 }

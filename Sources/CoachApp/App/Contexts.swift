@@ -1,0 +1,61 @@
+import CallScript
+
+extension AppState {
+  /// Where keys are looked up now, the nearest first.
+  var contexts: [KeyContext] {
+    switch overlay {
+    case .help: [.help, .everywhere]
+    case .palette: screen == .call ? [.palette, .typingInCall, .everywhere] : [.palette, .everywhere]
+    case nil: screenContexts + [.everywhere]
+    }
+  }
+
+  /// The contexts of the screen without what lies over it.
+  var screenContexts: [KeyContext] {
+    switch screen {
+    case .home: [.home, .lists, .screens]
+    case .contacts(let contacts): contacts.isTyping ? [.search] : [.contacts, .lists, .screens]
+    case .form: [.form]
+    case .prep(let prep): prep.awaiting == nil ? [.prep, .lists, .screens] : [.reason]
+    case .playbook: [.playbook, .screens]
+    case .call: call.map(\.contexts) ?? [.screens]
+    }
+  }
+
+  /// Whether printing keys go into a text.
+  var isTyping: Bool {
+    if case .palette = overlay { return true }
+    return !contexts.contains(.screens) && !contexts.contains(.help)
+  }
+}
+
+extension LiveCall {
+  /// Where keys are looked up in this call.
+  var contexts: [KeyContext] {
+    switch panel {
+    case .note: return [.note, .typingInCall]
+    case .heard: return [.heard, .typingInCall]
+    case .objections, .answers: return [.chooser, .screens]
+    case .endings: return [.endings, .screens]
+    case nil: break
+    }
+    switch wrapUp?.question {
+    case .outcome: return [.outcome, .screens]
+    case .stopScope: return [.stopScope, .screens]
+    case .clearerByThen: return [.clearer]
+    case nil: return phaseContexts + [.screens]
+    }
+  }
+
+  private var phaseContexts: [KeyContext] {
+    switch prompt.phase {
+    case .ringing: [.ringing, .pickup]
+    case .gatekeeper, .voicemail: [.call, .pickup]
+    case .opening: call.state.openingWasSaid ? [.call] : [.call, .pickup]
+    case .slot, .rungTime: [.times, .call]
+    case .empathize, .question, .benefit, .commitment, .firmLine, .rung, .warmExit, .closingOnStop,
+      .answering, .offScript, .ended:
+      [.call]
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import CallScript
+import Cells
+
+/// A step in a list.
+enum Movement {
+  case up, down, pageUp, pageDown, first, last
+
+  /// The movement a command asks for, if it asks for one.
+  init?(_ command: Command) {
+    switch command {
+    case .moveUp: self = .up
+    case .moveDown: self = .down
+    case .pageUp: self = .pageUp
+    case .pageDown: self = .pageDown
+    case .moveFirst: self = .first
+    case .moveLast: self = .last
+    default: return nil
+    }
+  }
+
+  /// Where it leads from a row in a list of so many.
+  func index(from index: Int, count: Int, page: Int) -> Int {
+    let target =
+      switch self {
+      case .up: index - 1
+      case .down: index + 1
+      case .pageUp: index - max(1, page)
+      case .pageDown: index + max(1, page)
+      case .first: 0
+      case .last: count - 1
+      }
+    return min(max(0, target), max(0, count - 1))
+  }
+}
+
+extension AppState {
+  /// Moves in whatever list or text takes movements now.
+  mutating func move(_ movement: Movement) {
+    let page = max(1, size.rows - 8)
+    switch overlay {
+    case .help(let top):
+      overlay = .help(top: movement.index(from: top, count: helpRows(self).count, page: page))
+      return
+    case .palette(var palette):
+      let count = paletteEntries(self).count
+      palette.selected = movement.index(from: palette.selected, count: count, page: page)
+      overlay = .palette(palette)
+      return
+    case nil: break
+    }
+    switch screen {
+    case .home(var home):
+      home.selected = movement.index(from: home.selected, count: homeRowCount, page: page)
+      screen = .home(home)
+    case .contacts(var contacts):
+      let count = contacts.found?.count ?? 0
+      contacts.selected = movement.index(from: contacts.selected, count: count, page: page)
+      screen = .contacts(contacts)
+    case .prep(var prep):
+      prep.selected = movement.index(from: prep.selected, count: prep.people.count, page: page)
+      screen = .prep(prep)
+    case .playbook(var reader):
+      let count = playbook.map { playbookRows($0.playbook, width: size.columns).count } ?? 0
+      reader.top = movement.index(from: reader.top, count: count, page: page)
+      screen = .playbook(reader)
+    case .call: call?.move(movement)
+    case .form: break
+    }
+  }
+}
+
+extension LiveCall {
+  mutating func move(_ movement: Movement) {
+    switch panel {
+    case .objections(let selected):
+      panel = .objections(
+        selected: movement.index(from: selected, count: script.playbook.objections.count, page: 5))
+    case .answers(let selected):
+      panel = .answers(
+        selected: movement.index(from: selected, count: script.playbook.answers.count, page: 5))
+    case .endings, .note, .heard: break
+    case nil:
+      guard var asked = wrapUp else { return }
+      let count = asked.question == .stopScope ? 2 : outcomeChoices.count
+      let isScope = asked.question == .stopScope
+      asked.selected =
+        isScope ? 1 - asked.selected : movement.index(from: asked.selected, count: count, page: 5)
+      wrapUp = asked
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Cells
+
+extension AppState {
+  /// Changes the text being typed, if there is one, and says whether there was.
+  mutating func editField(_ change: (inout TextField) -> Bool) -> Bool {
+    if case .palette(var palette) = overlay {
+      let taken = change(&palette.field)
+      palette.selected = 0
+      overlay = .palette(palette)
+      return taken
+    }
+    switch screen {
+    case .contacts(var contacts):
+      guard contacts.isTyping else { return false }
+      let taken = change(&contacts.query)
+      contacts.selected = 0
+      screen = .contacts(contacts)
+      return taken
+    case .form(var form):
+      guard form.texts.indices.contains(form.current) else { return false }
+      let taken = change(&form.texts[form.current])
+      if taken { form.complaint = nil }
+      screen = .form(form)
+      return taken
+    case .prep(var prep):
+      guard var awaiting = prep.awaiting else { return false }
+      let taken = change(&awaiting.reason)
+      prep.awaiting = awaiting
+      screen = .prep(prep)
+      return taken
+    case .call: return call?.editField(change) ?? false
+    case .home, .playbook: return false
+    }
+  }
+
+  /// Takes a pasted text: into the field being typed, in a call as words heard, elsewhere not at all.
+  mutating func paste(_ text: String) -> [Effect] {
+    let isInField = editField { field in
+      field.insert(text)
+      return true
+    }
+    if isInField { return typingChanged() }
+    guard screen == .call, call?.wrapUp == nil else { return [] }
+    return hear(text)
+  }
+
+  /// What follows from a change to the text being typed.
+  func typingChanged() -> [Effect] {
+    guard overlay == nil, case .contacts(let contacts) = screen else { return [] }
+    return [.findContacts(contacts.query.trimmed)]
+  }
+}
+
+extension LiveCall {
+  mutating func editField(_ change: (inout TextField) -> Bool) -> Bool {
+    var taken = false
+    switch panel {
+    case .note(var field):
+      taken = change(&field)
+      panel = .note(field)
+    case .heard(var field):
+      taken = change(&field)
+      panel = .heard(field)
+    case .objections, .answers, .endings: return false
+    case nil:
+      guard var asked = wrapUp, asked.question == .clearerByThen else { return false }
+      taken = change(&asked.clearer)
+      wrapUp = asked
+    }
+    return taken
+  }
+}

@@ -1,0 +1,142 @@
+import CallScript
+
+extension AppState {
+  mutating func performOnPrep(_ command: Command) -> [Effect] {
+    guard case .prep(var prep) = screen, !prep.isPreparing else { return [] }
+    if let reason = reason(for: command) { return refuse(reason) }
+    switch command {
+    case .leaveOut:
+      guard prep.people.indices.contains(prep.selected) else { return [] }
+      prep.people.remove(at: prep.selected)
+      prep.selected = min(prep.selected, max(0, prep.people.count - 1))
+      screen = .prep(prep)
+      return prep.people.isEmpty ? goHome() : []
+    case .addFact: if let card = chosenCard { openFactForm(for: card) }
+    default: break
+    }
+    return []
+  }
+
+  /// Starts to ring down a list from one of its rows.
+  mutating func startBlock(with people: [ContactCard], from row: Int) -> [Effect] {
+    if let reason = reasonNotToCall { return refuse(reason) }
+    block = DialBlock(queue: Array(people.dropFirst(max(0, row))))
+    return prepareCurrent()
+  }
+
+  /// Asks for what the call in hand of the block needs, or ends the block.
+  mutating func prepareCurrent() -> [Effect] {
+    guard let block, let card = block.current else { return endBlock() }
+    call = nil
+    var prep = PrepScreen(people: block.queue)
+    prep.selected = block.index
+    prep.isPreparing = true
+    screen = .prep(prep)
+    return [.prepareCall(card.id, card.nextPurpose)]
+  }
+
+  /// The call is ready: it rings, or waits for a reason.
+  mutating func callWasPrepared(_ prepared: PreparedCall) -> [Effect] {
+    guard case .prep(var prep) = screen, prep.isPreparing,
+      block?.current?.id == prepared.setup.contact.id
+    else { return [] }
+    prep.isPreparing = false
+    let cautions = cautions(for: prepared.setup)
+    if cautions.contains(where: \.needsReason) {
+      prep.awaiting = CautiousCall(prepared: prepared, cautions: cautions)
+      screen = .prep(prep)
+      return []
+    }
+    screen = .prep(prep)
+    return ring(prepared)
+  }
+
+  /// The call cannot be made: on to the next, with the reason in the last row.
+  mutating func callWasRefused(_ words: String) -> [Effect] {
+    let effects = block == nil ? [] : nextInBlock(after: nil)
+    notice = Notice(words, weight: .error)
+    return effects
+  }
+
+  /// The reason was given: the call rings and keeps it.
+  mutating func callWithReason() -> [Effect] {
+    guard case .prep(let prep) = screen, let awaiting = prep.awaiting else { return [] }
+    guard !awaiting.reason.isBlank else { return refuse("Type a reason first, or Esc to leave this call.") }
+    var prepared = awaiting.prepared
+    prepared.setup.outsideHoursReason = awaiting.reason.trimmed
+    return ring(prepared)
+  }
+
+  /// No reason: on to the next.
+  mutating func declineCall() -> [Effect] { nextInBlock(after: nil) }
+
+  /// What speaks against a call now.
+  func cautions(for setup: CallSetup) -> [CallCaution] {
+    var cautions: [CallCaution] = []
+    switch CallingHours.judge(now.utc, in: setup.contactZone) {
+    case .open: break
+    case .closed(let there): cautions.append(.outsideHours(localTime: there.time))
+    case .unknownZone: cautions.append(.unknownZone)
+    }
+    if setup.history.dialsInLastDay >= CallingHours.dialsADay {
+      cautions.append(.manyDials(setup.history.dialsInLastDay))
+    }
+    return cautions
+  }
+
+  private mutating func ring(_ prepared: PreparedCall) -> [Effect] {
+    guard let opened = Call(opening: prepared.setup, at: now, scripts: prepared.scripts) else {
+      return callWasRefused("The playbook of this call is not at hand.")
+    }
+    call = LiveCall(ringing: opened, at: now)
+    screen = .call
+    return []
+  }
+
+  /// Goes on to the next of the block, or Home after the last.
+  mutating func nextInBlock(after outcome: OutcomeKind?) -> [Effect] {
+    guard var block, let card = block.current else { return endBlock() }
+    block.results.append(DialBlock.Result(contact: card.id, outcome: outcome))
+    block.index += 1
+    self.block = block
+    return block.endsAfterThis || block.current == nil ? endBlock() : prepareCurrent()
+  }
+
+  /// Ends the block and goes Home.
+  mutating func endBlock() -> [Effect] {
+    let effects = closeSettling()
+    if let words = block.flatMap(\.summary) { notice = Notice(words) }
+    block = nil
+    call = nil
+    return effects + goHome()
+  }
+}
+
+extension CallCaution {
+  /// Whether the call opens only after a reason was typed.
+  var needsReason: Bool {
+    switch self {
+    case .outsideHours, .manyDials: true
+    case .unknownZone: false
+    }
+  }
+
+  /// The words on the screen.
+  var words: String {
+    switch self {
+    case .outsideHours(let time): "It is \(time.text) there: outside calling hours."
+    case .unknownZone: "Their time zone is not known: mind the hour."
+    case .manyDials(let count): "Dialled \(count) times within the last day already."
+    }
+  }
+}
+
+extension DialBlock {
+  /// "5 dials, 1 agreed."; nil for less than two dials.
+  var summary: String? {
+    let dialled = results.filter { $0.outcome != nil }
+    guard dialled.count > 1 else { return nil }
+    let agreed = dialled.filter { $0.outcome?.isAgreedStep == true }.count
+    return "Block over: \(dialled.count) dials, \(agreed) agreed."
+  }
+}

@@ -1,0 +1,100 @@
+import CallScript
+import Cells
+
+extension Canvas {
+  /// Everything known of a person that prepares a call, from the top of an area; returns the row after it.
+  @discardableResult
+  mutating func drawCard(_ state: AppState, _ card: ContactCard, in area: Rect) -> Int {
+    var row = area.row
+    for line in cardLines(state, card) {
+      for part in line.wrapped(to: area.columns) where row < area.endRow {
+        write(part, row: row, column: area.column, width: area.columns)
+        row += 1
+      }
+    }
+    return row
+  }
+
+  private func cardLines(_ state: AppState, _ card: ContactCard) -> [StyledText] {
+    var lines = [headLine(card.contact)]
+    lines.append(phoneLine(state, card))
+    lines.append(historyLine(state, card))
+    if let due = card.due {
+      let clearer = due.clearerByThen.isEmpty ? "" : "; clearer by then: \(due.clearerByThen)"
+      lines.append(labelled("agreed", "\(due.kind.words), \(state.written(due.at))\(clearer)"))
+    }
+    lines += card.facts.map { fact in
+      let concern = fact.concern.isEmpty ? "" : " (\(fact.concern))"
+      return labelled(fact.id.rawValue, "\(fact.text)\(concern)")
+    }
+    return lines + preparation(state, card)
+  }
+
+  /// Name, role and company.
+  func headLine(_ contact: Contact) -> StyledText {
+    var line = StyledText(ScreenText(contact.displayName), .strong)
+    for part in [contact.role, contact.account?.name ?? ""] where !part.isEmpty {
+      line.append(glyphs.dot + ScreenText(part), .text)
+    }
+    return line
+  }
+
+  func labelled(_ label: String, _ words: String, _ role: Role = .text) -> StyledText {
+    StyledText(ScreenText(label) + "  ", .label) + StyledText(ScreenText(words), role)
+  }
+
+  private func phoneLine(_ state: AppState, _ card: ContactCard) -> StyledText {
+    let number = card.contact.phone.isEmpty ? "no number" : card.contact.phone
+    var line = labelled("phone", number, card.contact.phone.isEmpty ? .warning : .text)
+    switch CallingHours.judge(state.now.utc, in: card.zone) {
+    case .open(let there): line.append(glyphs.dot + ScreenText("\(there.time.text) there"), .dim)
+    case .closed(let there):
+      line.append(glyphs.dot + ScreenText("\(there.time.text) there, outside calling hours"), .warning)
+    case .unknownZone: line.append(glyphs.dot + "time zone not known", .warning)
+    }
+    return line
+  }
+
+  private func historyLine(_ state: AppState, _ card: ContactCard) -> StyledText {
+    let history = card.history
+    if history.dials == 0 { return labelled("history", "never dialled") }
+    var words = "\(history.dials) \(history.dials == 1 ? "dial" : "dials"), \(history.tries) reached"
+    if let last = history.lastOutcome { words += "; last: \(last.words)" }
+    if let ended = history.lastEndedAt { words += ", \(state.written(ended))" }
+    let isOften = history.dialsInLastDay >= CallingHours.dialsADay
+    return labelled("history", words, isOften ? .warning : .text)
+  }
+
+  /// Which questions the facts allow, what is missing, two slots, the likely objections.
+  private func preparation(_ state: AppState, _ card: ContactCard) -> [StyledText] {
+    guard let script = state.playbook, let ready = trial(state, card, script) else { return [] }
+    var lines: [StyledText] = []
+    var tiers = StyledText("questions  ", .label)
+    for standing in ready.tiers(at: state.now.utc).reversed() {
+      let isFilled = standing.isFilled
+      tiers.append(
+        ScreenText(standing.tier.rawValue) + (isFilled ? " yes  " : " no  "), isFilled ? .text : .dim)
+    }
+    lines.append(tiers)
+    let missing = ready.tiers(at: state.now.utc).flatMap(\.missing).map(\.rawValue)
+    if !missing.isEmpty { lines.append(labelled("missing", missing.joined(separator: ", "), .warning)) }
+    let slots = ready.slots(at: state.now.utc)
+    let zone = ready.setup.spokenZone
+    if let first = slots.first {
+      let second = MeetingTimes.second(of: slots, zone: zone)
+      let words = [first, second].compactMap(\.self).map { state.written($0, there: zone) }
+      lines.append(labelled("free", words.joined(separator: "; ")))
+    }
+    let likely = script.playbook.objections.filter { $0.means == .reflex }.prefix(2).map(\.name)
+    if !likely.isEmpty { lines.append(labelled("expect", likely.joined(separator: "; "))) }
+    return lines
+  }
+
+  /// The call as it would begin now, to ask the engine what it could say.
+  private func trial(_ state: AppState, _ card: ContactCard, _ script: Script) -> CallState? {
+    let setup = CallSetup(
+      session: SessionID("trial"), playbook: script.hash, contact: card.contact, facts: card.facts,
+      history: card.history, purpose: card.nextPurpose, repZone: state.repZone, contactZone: card.zone)
+    return Call(opening: setup, at: state.now, scripts: [script.hash: script])?.state
+  }
+}

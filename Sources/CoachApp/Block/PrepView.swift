@@ -1,0 +1,54 @@
+import CallScript
+import Cells
+
+extension Canvas {
+  mutating func drawPrep(_ state: AppState, _ prep: PrepScreen) {
+    let count = prep.people.count
+    let title: ScreenText = count == 1 ? "One call" : "Dial block: \(count) people"
+    write(title, .title, row: 0)
+    if let block = state.block {
+      writeRight(StyledText("\(block.index + 1) of \(block.queue.count)", .dim), row: 0, end: columns - 1)
+    }
+    let footerHeight = rows >= 10 ? 2 : 1
+    footer(choices(state), row: rows - 1 - footerHeight, rows: footerHeight, width: columns - 2)
+    let body = Rect(column: 1, row: 2, columns: columns - 2, rows: rows - 4 - footerHeight)
+    if let awaiting = prep.awaiting {
+      drawReason(awaiting, in: body)
+      return
+    }
+    let isWide = columns >= 110
+    let listRows = isWide || count == 1 ? body.rows : max(1, min(count, body.rows / 3))
+    let listWidth = isWide ? columns / 2 - 1 : columns
+    if count > 1 { drawPeople(state, prep, rows: listRows, width: listWidth) }
+    guard prep.people.indices.contains(prep.selected) else { return }
+    var area = body
+    if isWide, count > 1 {
+      area = Rect(column: listWidth + 2, row: 2, columns: columns - listWidth - 3, rows: body.rows)
+    } else if count > 1 {
+      area = Rect(column: 1, row: 3 + listRows, columns: columns - 2, rows: body.rows - listRows - 1)
+    }
+    let end = drawCard(state, prep.people[prep.selected], in: area)
+    if prep.isPreparing, end < rows - 2 { write("Preparing the call…", .cue, row: end, column: area.column) }
+  }
+
+  private mutating func drawPeople(_ state: AppState, _ prep: PrepScreen, rows: Int, width: Int) {
+    let shown = window(count: prep.people.count, selected: prep.selected, rows: rows)
+    for (offset, index) in shown.enumerated() {
+      write(personText(state, prep.people[index]), row: 2 + offset, width: width - 2)
+      if index == prep.selected { select(row: 2 + offset, width: width) }
+    }
+  }
+
+  private mutating func drawReason(_ awaiting: CautiousCall, in area: Rect) {
+    var row = area.row
+    write(headLine(awaiting.prepared.setup.contact), row: row)
+    row += 1
+    for caution in awaiting.cautions where row < area.endRow {
+      write(ScreenText(caution.words), .warning, row: row)
+      row += 1
+    }
+    if row + 1 < area.endRow { row += 1 }
+    write("Why call now? The reason is kept with the call.", .text, row: row)
+    input(awaiting.reason, row: row + 1, column: 1, width: area.columns)
+  }
+}

@@ -1,0 +1,65 @@
+import CallScript
+import Cells
+
+extension ContactForm.Field {
+  /// The name of the line.
+  var words: ScreenText {
+    switch self {
+    case .firstName: "First name"
+    case .lastName: "Last name"
+    case .company: "Company"
+    case .role: "Role"
+    case .phone: "Phone"
+    case .email: "E-mail"
+    case .zone: "Time zone"
+    case .fact: "Fact"
+    case .concern: "Concern"
+    case .source: "Source"
+    }
+  }
+
+  /// What the line is for, while it is in hand.
+  func help(slot: FactSlot?) -> ScreenText {
+    switch self {
+    case .firstName: "As you would say it."
+    case .lastName, .company: "A name or a company is needed."
+    case .role: "What they do there."
+    case .phone: "As you would dial it."
+    case .email: "For the message after the call."
+    case .zone: "For example Europe/Berlin; empty when not known."
+    case .fact: ScreenText(slot?.prompt.isEmpty == false ? slot?.prompt ?? "" : "As it would be spoken.")
+    case .concern: "The worry it points to, as spoken: thinner margins."
+    case .source: "Where you found it."
+    }
+  }
+}
+
+extension Canvas {
+  mutating func drawForm(_ state: AppState, _ form: ContactForm) {
+    let name = form.contact.map { ScreenText($0.contact.displayName) }
+    write(name.map { "A fact about " + $0 } ?? "New contact", .title, row: 0)
+    let footerHeight = rows >= 10 ? 2 : 1
+    footer(choices(state), row: rows - 1 - footerHeight, rows: footerHeight, width: columns - 2)
+    let spacing = form.fields.count * 2 + 6 <= rows ? 2 : 1
+    let height = max(1, (rows - 5 - footerHeight) / spacing)
+    let shown = window(count: form.fields.count, selected: form.current, rows: height)
+    for (offset, index) in shown.enumerated() {
+      let row = 2 + offset * spacing
+      write(
+        label(form.fields[index], in: form), index == form.current ? .strong : .label, row: row, width: 13)
+      let width = min(60, columns - 16)
+      input(form.texts[index], row: row, column: 15, width: width, hasCursor: index == form.current)
+    }
+    let below = 2 + shown.count * spacing
+    if let complaint = form.complaint {
+      write(ScreenText(complaint), .error, row: below)
+    } else if form.fields.indices.contains(form.current) {
+      write(form.fields[form.current].help(slot: form.factSlot), .dim, row: below)
+    }
+  }
+
+  private func label(_ field: ContactForm.Field, in form: ContactForm) -> ScreenText {
+    guard field == .fact, let slot = form.factSlot else { return field.words }
+    return ScreenText(slot.name)
+  }
+}

@@ -1,0 +1,28 @@
+import CallScript
+import Cells
+
+extension AppState {
+  /// The words for the last row: a hint, news, what is wrong, who is late.
+  var status: StyledText {
+    if let hint = call?.hint, screen == .call { return StyledText(ScreenText(hint), .cue) }
+    if let notice { return StyledText(ScreenText(notice.text), notice.weight.role) }
+    if let reason = call?.save.failure, screen == .call {
+      return StyledText("NOT SAVED: \(reason). The call goes on; W tries again.", .error)
+    }
+    if let readOnlyReason { return StyledText("Read only: \(readOnlyReason)", .warning) }
+    if let playbookBanner { return StyledText(ScreenText(playbookBanner), .warning) }
+    let late = home?.people.filter { $0.isLate(at: now.utc) }.count ?? 0
+    return late == 0
+      ? StyledText() : StyledText("\(late) agreed \(late == 1 ? "step is" : "steps are") late", .late)
+  }
+}
+
+extension Notice.Weight {
+  var role: Role {
+    switch self {
+    case .news: .notice
+    case .warning: .warning
+    case .error: .error
+    }
+  }
+}

@@ -1,0 +1,146 @@
+import CallScript
+import Cells
+
+/// Everything that can be asked for now, the most useful first; things not to be had carry the reason.
+public func choices(_ state: AppState) -> [Choice] {
+  state.choices(in: state.contexts)
+}
+
+extension AppState {
+  func choices(in contexts: [KeyContext]) -> [Choice] {
+    rowChoices
+      + contexts.flatMap { KeyMap.bindings(in: $0) }.compactMap { binding in
+        guard isVisible(binding) else { return nil }
+        return Choice(
+          key: binding.keys.first, command: binding.command, label: label(of: binding), help: binding.help,
+          reason: reason(for: binding.command))
+      }
+  }
+
+  /// Whether a row of the key table is worth showing where the program stands.
+  private func isVisible(_ binding: Binding) -> Bool {
+    switch (binding.context, binding.command) {
+    case (.home, .sampleContact): home?.people.isEmpty == true
+    case (.home, .closeInterrupted): home?.resumable.isEmpty == false
+    case (.home, .choose): homeRowCount > 0
+    case (.form, .otherFactKind): (playbook?.playbook.facts.count ?? 0) > 1
+    case (.ringing, .skip): block?.hasNext == true
+    case (.outcome, .endBlock): block?.hasNext == true
+    case (.outcome, .outcome(let kind)): call?.outcomeChoices.contains { $0.kind == kind } == true
+    case (_, .retrySave): call?.save.failure != nil
+    case (_, .objection(let digit)): call?.script.playbook.objections.contains { $0.key == digit } == true
+    default: true
+    }
+  }
+
+  /// The label of a row, in the words that fit where the program stands.
+  private func label(of binding: Binding) -> String {
+    switch (binding.context, binding.command) {
+    case (.call, .said): sayLabel
+    case (.call, .no): call?.prompt.times.isEmpty == false ? "none of them" : binding.label
+    case (.ringing, .endBlock): block?.hasNext == true ? binding.label : "leave"
+    case (.outcome, .endBlock): block?.endsAfterThis == true ? "go on after all" : binding.label
+    case (.home, .choose):
+      home?.resumable.isEmpty == false ? "resume" : binding.label
+    default: binding.label
+    }
+  }
+
+  private var sayLabel: String {
+    guard let prompt = call?.prompt else { return "" }
+    switch prompt.phase {
+    case .offScript, .answering: return "back to the step"
+    case .warmExit, .closingOnStop, .voicemail: return "said · end"
+    case .ringing, .gatekeeper, .opening, .empathize, .question, .benefit, .commitment, .firmLine, .slot,
+      .rung, .rungTime, .ended:
+      return prompt.isListening ? "they replied · next" : "said · next"
+    }
+  }
+
+  /// Why a command changes nothing now; nil when it does something.
+  func reason(for command: Command) -> String? {
+    switch screen {
+    case .call: return call?.reason(for: command)
+    case .home, .contacts, .prep:
+      switch command {
+      case .startBlock:
+        if let reasonNotToCall { return reasonNotToCall }
+        return callable.isEmpty ? "There is nobody to call yet: n adds a contact." : nil
+      case .newContact, .sampleContact, .addFact, .closeInterrupted: return readOnlyReason
+      default: return nil
+      }
+    case .form, .playbook: return nil
+    }
+  }
+
+  /// What a letter or digit picks from the list that is open; nil when it picks nothing.
+  func pickedRow(for key: Key) -> Int? {
+    guard overlay == nil, screen == .call, case .character(let sign) = key else { return nil }
+    return call?.pickSigns?.firstIndex(of: sign)
+  }
+
+  /// The rows of the open list as numbered choices, for the palette-free linear presentation.
+  private var rowChoices: [Choice] {
+    if overlay != nil { return [] }
+    switch screen {
+    case .home:
+      let offers = (home?.resumable ?? []).map { "resume the call with \($0.name)" }
+      return picks(offers + (home?.people ?? []).map { "call \($0.contact.displayName)" })
+    case .contacts(let contacts):
+      return contacts.isTyping ? [] : picks((contacts.found ?? []).map { "call \($0.contact.displayName)" })
+    case .call: return picks(call?.pickNames ?? timeNames)
+    case .form, .prep, .playbook: return []
+    }
+  }
+
+  /// The times to choose from, while they are.
+  private var timeNames: [String] {
+    guard let call, call.panel == nil, call.wrapUp == nil else { return [] }
+    let zone = call.call.state.setup.spokenZone
+    return call.prompt.times.prefix(20).map { written($0, there: zone) }
+  }
+
+  private func picks(_ names: [String]) -> [Choice] {
+    names.enumerated().map {
+      Choice(key: nil, command: .pick($0.offset), label: $0.element, help: $0.element)
+    }
+  }
+}
+
+extension LiveCall {
+  /// The signs that pick the rows of the open list; nil when none is open.
+  var pickSigns: [Character]? {
+    switch panel {
+    case .objections:
+      var letters = LiveCall.letters[...]
+      return script.playbook.objections.map { objection in
+        if let digit = objection.key { return Character(String(digit)) }
+        return letters.popFirst() ?? " "
+      }
+    case .answers:
+      return script.playbook.answers.indices.map { $0 < 9 ? Character(String($0 + 1)) : letter($0 - 9) }
+    case .endings, .note, .heard, nil: return nil
+    }
+  }
+
+  /// The rows of the open list; nil when none is open.
+  var pickNames: [String]? {
+    switch panel {
+    case .objections: script.playbook.objections.map(\.name)
+    case .answers: script.playbook.answers.map(\.name)
+    case .endings, .note, .heard, nil: nil
+    }
+  }
+
+  private static let letters = Array("abcdefghijklmnopqrstuvwyz")
+
+  private func letter(_ index: Int) -> Character {
+    LiveCall.letters.indices.contains(index) ? LiveCall.letters[index] : " "
+  }
+
+  /// Why a command would change nothing in this call now.
+  func reason(for command: Command) -> String? {
+    if case .objection = command { return refusals[.objectionList].map(words) }
+    return refusals[command].map(words)
+  }
+}

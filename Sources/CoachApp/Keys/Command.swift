@@ -1,0 +1,29 @@
+public import CallScript
+
+/// Everything a key, the palette or a numbered choice can ask for.
+public enum Command: Hashable, Sendable {
+  // Everywhere
+  case help, palette, redraw, suspend, interrupt, quit, back
+  case theme(String)
+  // Lists
+  case moveUp, moveDown, pageUp, pageDown, moveFirst, moveLast, choose
+  case pick(Int)
+  // Home, contacts, forms
+  case startBlock, contacts, readPlaybook, newContact, sampleContact, closeInterrupted
+  case search, addFact, otherFactKind, nextField, previousField, saveForm
+  // Before a call
+  case leaveOut, skip, endBlock
+  // Typing
+  case keepText, dropText
+  // In a call
+  case answered, gatekeeperAnswers, voicemailAnswers
+  case said, otherWording, yes, no
+  case objection(Int)
+  case objectionList, theyAsk, offScript, endMenu, stop, note, mark, undo, otherTopic, typeHeard, retrySave
+  case ended(Ending)
+  case earlierTime, laterTime, earlierDay, laterDay, earlierWeek, laterWeek, takeTime
+  // After a call
+  case confirm
+  case outcome(OutcomeKind)
+  case scope(SuppressionScope)
+}

@@ -1,0 +1,37 @@
+/// Where a key has its meaning; the key tables and the help screen are ordered by it.
+public enum KeyContext: String, CaseIterable, Hashable, Sendable {
+  case everywhere, screens, lists, home, contacts, search, form, prep, reason, playbook
+  case pickup, ringing, call, times, endings, chooser, note, heard, typingInCall
+  case outcome, stopScope, clearer
+  case help, palette
+
+  /// The heading in the help screen and in the printed key table.
+  public var title: String {
+    switch self {
+    case .everywhere: "Everywhere"
+    case .screens: "Wherever nothing is being typed"
+    case .lists: "Lists"
+    case .home: "Home"
+    case .contacts: "Contacts"
+    case .search: "Searching contacts"
+    case .form: "Forms"
+    case .prep: "Before a dial block"
+    case .reason: "Giving a reason"
+    case .playbook: "Reading the playbook"
+    case .pickup: "Until the opening is said"
+    case .ringing: "Ringing"
+    case .call: "In a call"
+    case .times: "Choosing a day and a time"
+    case .endings: "After e: how the call ended"
+    case .chooser: "Picking from a list in a call"
+    case .note: "Writing a note"
+    case .heard: "Typing what they said"
+    case .typingInCall: "While typing in a call"
+    case .outcome: "Wrap-up: how it ended"
+    case .stopScope: "Wrap-up: whom the do-not-call request covers"
+    case .clearer: "Wrap-up: what will be clearer by then"
+    case .help: "Help"
+    case .palette: "Palette"
+    }
+  }
+}

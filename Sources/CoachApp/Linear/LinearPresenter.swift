@@ -1,0 +1,130 @@
+import CallScript
+import Cells
+
+/// The coach as plain lines that are only ever added: for screen readers, pipes and terminals without a screen.
+public enum LinearPresenter {
+  /// What to print for a state: where one is, what to say, and the numbered choices or the question to answer.
+  public static func text(_ state: AppState) -> String {
+    var lines = body(state)
+    if !state.status.isEmpty { lines.append(state.status.plain.string) }
+    if state.isTyping {
+      lines.append("Type the answer and press Enter; :Esc leaves.")
+    } else {
+      lines += numbered(state).enumerated().map { "\($0.offset + 1). \(caption($0.element))" }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What a typed line asks for: a choice's number, a key's name, in a call the prospect's own words; `:Esc` and
+  /// the like always name a key.
+  public static func actions(for answer: String, in state: AppState) -> [AppAction] {
+    let words = trimmingBlanks(answer)
+    if words.hasPrefix(":"), let key = Key(named: String(words.dropFirst())) {
+      return [.terminal(.key(key))]
+    }
+    if state.isTyping { return [.terminal(.paste(words)), .terminal(.key(.enter))] }
+    if let number = Int(words) {
+      let choices = numbered(state)
+      return choices.indices.contains(number - 1) ? [.command(choices[number - 1].command)] : []
+    }
+    if words.isEmpty { return [.terminal(.key(.enter))] }
+    if let key = Key(named: words) { return [.terminal(.key(key))] }
+    return state.screen == .call ? [.terminal(.paste(words))] : []
+  }
+
+  /// The choices that get a number: those to be had now, without movements and the screen's own business.
+  static func numbered(_ state: AppState) -> [Choice] {
+    choices(state).filter { choice in
+      guard choice.reason == nil, Movement(choice.command) == nil else { return false }
+      switch choice.command {
+      case .redraw, .palette, .help, .suspend, .interrupt, .earlierTime, .laterTime, .earlierDay, .laterDay,
+        .earlierWeek, .laterWeek, .otherFactKind:
+        return false
+      case .choose, .takeTime:
+        return !choices(state).contains { if case .pick = $0.command { true } else { false } }
+      default: return true
+      }
+    }
+  }
+
+  private static func caption(_ choice: Choice) -> String {
+    ScreenText(choice.label.isEmpty ? choice.help : choice.label).string
+  }
+
+  private static func body(_ state: AppState) -> [String] {
+    switch state.overlay {
+    case .help: return helpRows(state).map(\.plain.string)
+    case .palette: return ["Command:"]
+    case nil: break
+    }
+    switch state.screen {
+    case .home: return ["Home"] + (state.homeRowCount == 0 ? ["Nobody to call yet."] : [])
+    case .contacts(let contacts): return [contacts.isTyping ? "Search for:" : "Contacts"]
+    case .form(let form): return form.linearLines
+    case .prep(let prep): return prep.linearLines
+    case .playbook:
+      return state.playbook.map { playbookRows($0.playbook, width: 80).map(\.plain.string) } ?? []
+    case .call: return state.call.map { $0.linearLines(state) } ?? []
+    }
+  }
+}
+
+extension ContactForm {
+  fileprivate var linearLines: [String] {
+    guard fields.indices.contains(current) else { return [] }
+    return [complaint, "\(fields[current].words): \(fields[current].help(slot: factSlot))"].compactMap(\.self)
+      .map { ScreenText($0).string }
+  }
+}
+
+extension PrepScreen {
+  fileprivate var linearLines: [String] {
+    if let awaiting {
+      return awaiting.cautions.map(\.words) + ["Why call now? The reason is kept with the call."]
+    }
+    return (isPreparing ? ["Preparing the call."] : [])
+      + people.map { ScreenText("To ring: \($0.contact.displayName)").string }
+  }
+}
+
+extension LiveCall {
+  fileprivate func linearLines(_ state: AppState) -> [String] {
+    var lines = ["Call with \(ScreenText(contact.displayName)). \(savedWords)"]
+    switch panel {
+    case .note: return lines + ["Note:"]
+    case .heard: return lines + ["They said:"]
+    case .objections, .answers, .endings: return lines
+    case nil: break
+    }
+    if let wrapUp { return lines + [wrapUp.question.words] }
+    lines.append((prompt.phase.words ?? prompt.step?.rawValue ?? "").capitalisingFirst + ".")
+    if prompt.phase == .ringing, let opening = prompt.next {
+      lines.append("Number: \(ScreenText(contact.phone))")
+      lines.append("Opening: \(ScreenText(opening.plain))")
+    } else if let line = prompt.line {
+      lines.append("Say: \(ScreenText(line.text.plain))")
+      if prompt.isListening { lines.append("Wait for the reply.") }
+      if let next = prompt.next { lines.append("Next: \(ScreenText(next.plain))") }
+    }
+    return lines
+  }
+
+  private var savedWords: String {
+    if let failure = save.failure { return "NOT SAVED (\(ScreenText(failure))); W tries again." }
+    return save.isSaved ? "Saved." : ""
+  }
+}
+
+extension WrapUp.Question {
+  fileprivate var words: String {
+    switch self {
+    case .outcome: "How did it end?"
+    case .stopScope: "They asked not to be called. Whom does it cover?"
+    case .clearerByThen: "What will be clearer by then? Empty is fine."
+    }
+  }
+}
+
+extension String {
+  fileprivate var capitalisingFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,192 @@
+import CallScript
+import Cells
+
+extension Canvas {
+  mutating func drawCall(_ state: AppState, _ live: LiveCall) {
+    let isTall =
+      switch live.panel {
+      case .objections, .answers: true
+      case .endings, .note, .heard: false
+      case nil: state.overlay != nil
+      }
+    let layout = CallLayout(size: buffer.size, isTall: isTall)
+    drawHeader(state, live)
+    if live.wrapUp != nil {
+      drawWrapUp(state, live, layout)
+    } else if live.prompt.phase == .ringing {
+      drawRinging(state, live, layout)
+    } else {
+      drawStrip(live, width: layout.width)
+      drawLine(state, live, layout)
+    }
+    rule(row: layout.rule, width: layout.width - 2)
+    drawLower(state, live, layout)
+    if let pane = layout.pane { drawPane(state, live, pane) }
+  }
+
+  // MARK: The two rows at the top
+
+  private mutating func drawHeader(_ state: AppState, _ live: LiveCall) {
+    var right = StyledText()
+    if let clock = live.talkMilliseconds(at: state.now.monotonic) {
+      right.append(ScreenText(WrittenTime.clock(.milliseconds(clock))), .clock)
+      right.append("   ", .text)
+    }
+    right += saveMark(live)
+    let room = max(0, columns - 2 - right.width - 2)
+    var left = headLine(live.contact)
+    if let zone = live.call.state.setup.contactZone {
+      left.append(glyphs.dot + ScreenText("\(zone.civil(at: state.now.utc).time.text) there"), .dim)
+    }
+    write(left, row: 0, width: room)
+    writeRight(right, row: 0, end: columns - 1)
+  }
+
+  /// How far the call is saved, in words as well as in colour.
+  private func saveMark(_ live: LiveCall) -> StyledText {
+    if let failure = live.save.failure {
+      let reason = ScreenText(failure).clipped(to: max(8, columns / 4))
+      return StyledText("! NOT SAVED (\(reason)) – W retries", .error)
+    }
+    if live.unsent.isEmpty == false { return StyledText("not dialled yet", .dim) }
+    if live.save.isSaved { return StyledText(glyphs.saved + " saved", .saved) }
+    return StyledText(glyphs.saving + " saving", .unsaved)
+  }
+
+  private mutating func drawStrip(_ live: LiveCall, width: Int) {
+    let prompt = live.prompt
+    var strip = StyledText()
+    for (index, step) in Step.allCases.enumerated() {
+      let name = ScreenText("\(index + 1) \(step.rawValue.uppercased())")
+      if step == prompt.step {
+        strip.append(glyphs.now + " " + name, .stepNow)
+      } else if prompt.stepsDone.contains(step) {
+        strip.append(name + " " + glyphs.check, .stepDone)
+      } else {
+        strip.append(name, .stepLater)
+      }
+      strip.append("   ", .text)
+    }
+    let right = StyledText(whereItStands(live), prompt.step == nil ? .stepNow : .label)
+    write(strip, row: 1, width: max(0, width - 4 - right.width))
+    writeRight(right, row: 1, end: width - 1)
+  }
+
+  /// The objection in hand, or the name of the phase; and the bridge when it is not intact.
+  private func whereItStands(_ live: LiveCall) -> ScreenText {
+    let prompt = live.prompt
+    let place = prompt.phase.words ?? prompt.objection ?? ""
+    switch prompt.bridge {
+    case .intact: return ScreenText(place)
+    case .strained: return ScreenText(place.isEmpty ? "bridge strained" : "\(place), bridge strained")
+    case .burnt: return ScreenText(place.isEmpty ? "bridge burnt" : "\(place), bridge burnt")
+    }
+  }
+
+  // MARK: What to say
+
+  private mutating func drawLine(_ state: AppState, _ live: LiveCall, _ layout: CallLayout) {
+    let prompt = live.prompt
+    let isFrozen = if case .offScript = prompt.phase { true } else { false }
+    var row = layout.line.row
+    if !prompt.times.isEmpty || prompt.phase == .slot {
+      drawTimes(state, live, layout.line)
+    } else if let line = prompt.line {
+      let listening = prompt.isListening ? 2 : 0
+      let text = spoken(line.text, width: layout.line.columns, rows: layout.line.rows - listening, isFrozen)
+      for part in text where row < layout.line.endRow {
+        write(part, row: row, column: layout.line.column, width: layout.line.columns)
+        row += 1
+      }
+      if prompt.isListening {
+        write(glyphs.wait, .cue, row: min(row + 1, layout.line.endRow - 1), column: layout.line.column)
+      }
+    } else {
+      write(
+        "The playbook has no line here: go on in your own words.", .gap, row: row, column: layout.line.column)
+    }
+    if isFrozen {
+      write(
+        "off script: Space comes back", .cue, row: min(row + 1, layout.line.endRow - 1),
+        column: layout.line.column)
+    }
+    drawBreath(state, live, layout)
+    drawBeneath(state, live, layout)
+  }
+
+  /// The line in rows of at most 45 columns, wider where it would not fit the screen.
+  func spoken(_ text: FilledText, width: Int, rows: Int, _ isFrozen: Bool = false) -> [StyledText] {
+    for columns in [45, 60, width] where columns <= width {
+      let lines = breaths(text, isFrozen).flatMap { $0.wrapped(to: columns) }
+      if lines.count <= rows || columns == width { return lines }
+    }
+    return breaths(text, isFrozen).flatMap { $0.wrapped(to: max(1, width)) }
+  }
+
+  private func breaths(_ text: FilledText, _ isFrozen: Bool) -> [StyledText] {
+    var lines = [StyledText()]
+    for piece in text.pieces {
+      switch piece {
+      case .text(let words): lines[lines.count - 1].append(ScreenText(words), isFrozen ? .dim : .line)
+      case .stressed(let words): lines[lines.count - 1].append(ScreenText(words), isFrozen ? .dim : .stressed)
+      case .filled(let words): lines[lines.count - 1].append(ScreenText(words), isFrozen ? .dim : .filled)
+      case .gap(let place): lines[lines.count - 1].append("[\(place.name)?]", .gap)
+      case .breath: lines.append(StyledText())
+      }
+    }
+    return lines
+  }
+
+  private mutating func drawBreath(_ state: AppState, _ live: LiveCall, _ layout: CallLayout) {
+    guard let until = live.breatheUntil, layout.width >= 70 else { return }
+    let left = max(0, until - state.now.monotonic)
+    let full = 10 - Int(left * 10 / LiveCall.breathMilliseconds)
+    let bar = glyphs.barFull.repeated(full) + glyphs.barEmpty.repeated(10 - full)
+    writeRight(StyledText("breathe " + bar, .breathe), row: layout.line.row, end: layout.width - 2)
+  }
+
+  private mutating func drawBeneath(_ state: AppState, _ live: LiveCall, _ layout: CallLayout) {
+    let prompt = live.prompt
+    if let row = layout.next, let next = prompt.next {
+      write(
+        StyledText("next  ", .label) + StyledText(glyphs.next + " " + ScreenText(next.plain), .next),
+        row: row, column: layout.line.column, width: layout.line.columns)
+    }
+    guard let row = layout.because else { return }
+    var right = StyledText()
+    if let topic = live.call.state.topic {
+      right.append("topic: \(topic.rawValue)", .label)
+      if live.refusals[.otherTopic] == nil { right.append("  [t] other", .dim) }
+    }
+    writeRight(right, row: row, end: layout.width - 1)
+    if let because = prompt.line?.because, !because.isEmpty {
+      let room = max(0, layout.width - right.width - 4)
+      write(
+        StyledText("because: ", .label) + StyledText(ScreenText(because), .because), row: row, width: room)
+    } else if prompt.line?.tier == .generic {
+      write("generic: no fact fills a better question", .because, row: row)
+    }
+  }
+}
+
+extension Phase {
+  /// The name on the screen for phases outside the four steps; nil for the steps.
+  var words: String? {
+    switch self {
+    case .ringing: "ringing"
+    case .gatekeeper: "gatekeeper"
+    case .voicemail: "voicemail"
+    case .opening: "opening"
+    case .empathize, .question, .benefit, .commitment: nil
+    case .firmLine: "firm line"
+    case .slot: "day and time"
+    case .rung(let number): "rung \(number)"
+    case .rungTime: "their time"
+    case .warmExit: "warm exit"
+    case .closingOnStop: "STOP: closing line only"
+    case .answering: "their question"
+    case .offScript: "off script"
+    case .ended: "over"
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import CallScript
+import Cells
+
+extension Canvas {
+  /// The call rings: the number large, the opening, two free slots, what is known in two lines.
+  mutating func drawRinging(_ state: AppState, _ live: LiveCall, _ layout: CallLayout) {
+    let setup = live.call.state.setup
+    var status = StyledText("ringing", .stepNow)
+    if let block = state.block, block.queue.count > 1 {
+      status.append("  \(block.index + 1) of \(block.queue.count)", .dim)
+    }
+    write(status, row: 1)
+    if let settled = state.settling?.call.state {
+      let words =
+        "\(settled.setup.contact.displayName): \(settled.outcome?.kind.words ?? "ended"); u takes it back"
+      writeRight(StyledText(ScreenText(words), .dim), row: 1, end: layout.width - 1)
+    }
+    let column = layout.line.column
+    var row = layout.line.row
+    let end = layout.because ?? layout.line.endRow
+    write(number(setup.contact.phone, width: layout.line.columns), row: row, column: column)
+    row += end - row >= 8 ? 2 : 1
+    if let opening = live.prompt.next {
+      for part in spoken(opening, width: layout.line.columns, rows: 4) where row < end - 1 {
+        write(part, row: row, column: column, width: layout.line.columns)
+        row += 1
+      }
+    }
+    if end - row >= 5 { row += 1 }
+    for line in knownLines(state, setup, live) where row < end {
+      write(line, row: row, column: column, width: layout.line.columns)
+      row += 1
+    }
+  }
+
+  /// The number with room between its signs, or as written where that is too wide.
+  private func number(_ phone: String, width: Int) -> StyledText {
+    let words = ScreenText(phone)
+    if words.isEmpty { return StyledText("no number", .gap) }
+    let spaced = words.clusters.map(\.text).joined(by: " ")
+    return StyledText(spaced.width <= width ? spaced : words, .strong)
+  }
+
+  private func knownLines(_ state: AppState, _ setup: CallSetup, _ live: LiveCall) -> [StyledText] {
+    var lines: [StyledText] = state.cautions(for: setup).map { StyledText(ScreenText($0.words), .warning) }
+    let slots = live.call.state.slots(at: state.now.utc)
+    if let first = slots.first {
+      let second = MeetingTimes.second(of: slots, zone: setup.spokenZone)
+      let words = [first, second].compactMap(\.self).map { state.written($0, there: setup.spokenZone) }
+      lines.append(labelled("free", words.joined(separator: "; ")))
+    }
+    let facts = setup.facts.map(\.text).joined(separator: "; ")
+    if !facts.isEmpty { lines.append(labelled("known", facts)) }
+    let history = setup.history
+    if history.dials > 0 {
+      let last = history.lastOutcome.map { ", last: \($0.words)" } ?? ""
+      lines.append(labelled("before", "\(history.dials) dials, \(history.tries) reached\(last)"))
+    } else {
+      lines.append(labelled("before", "never dialled"))
+    }
+    return lines
+  }
+}

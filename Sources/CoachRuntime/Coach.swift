@@ -45,8 +45,8 @@ public struct Coach {
   public func run(on terminal: any Terminal) throws(StoreError) -> Int32 {
     let desk = makeDesk()
     let runner = EffectRunner(store: store, inbox: Inbox(), desk: desk)
-    var state = initialState(size: terminal.size, unicode: terminal.capabilities.unicode)
-    let first = try firstActions(desk, &state)
+    let state = initialState(size: terminal.size, unicode: terminal.capabilities.unicode)
+    let first = try firstActions(desk)
     let loop = EventLoop(
       terminal: terminal, state: state, clock: clock, runner: runner, signals: signals,
       watch: options.playbookPath.flatMap(PlaybookWatch.init(path:)))
@@ -57,15 +57,14 @@ public struct Coach {
   public func runLinear() throws(StoreError) -> Int32 {
     let desk = makeDesk()
     let runner = EffectRunner(store: store, inbox: Inbox(), desk: desk)
-    var state = initialState(size: Size(columns: 80, rows: 24), unicode: true)
-    let first = try firstActions(desk, &state)
+    let state = initialState(size: Size(columns: 80, rows: 24), unicode: true)
+    let rest = try firstActions(desk)
+    let first = desk.loadPlaybook() + rest
     return LinearLoop(state: state, clock: clock, runner: runner, signals: signals).run(first: first)
   }
 
-  private func firstActions(_ desk: CallDesk, _ state: inout AppState) throws(StoreError) -> [AppAction] {
+  private func firstActions(_ desk: CallDesk) throws(StoreError) -> [AppAction] {
     var actions: [AppAction] = [.started]
-    if case .playbookBroken(let words) = desk.loadPlaybook() { state.playbookBanner = words }
-    state.playbook = desk.playbook()
     if store.isWriting { try desk.closeEndedCalls() }
     actions.append(try desk.home())
     if let name = options.contact { actions.append(try desk.callAsked(name)) }

@@ -6,7 +6,8 @@ public enum SamplePlaybook {
   public static let script: Script = {
     let reading = PlaybookReader.read(text)
     guard let playbook = reading.playbook else {
-      preconditionFailure("the sample playbook has mistakes: \(reading.errors.map { "\($0.code) \($0.position.line)" })")
+      let mistakes = reading.errors.map { "\($0.code) in line \($0.position.line)" }
+      preconditionFailure("the sample playbook has mistakes: \(mistakes)")
     }
     return Script(playbook)
   }()

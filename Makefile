@@ -24,6 +24,9 @@ STRICT ?= 1
 debug_flags := --explicit-target-dependency-import-check error
 debug := CALLCOACH_STRICT=$(STRICT)
 
+# The bare curses program is plain C: SwiftPM would link the Swift runtime into it.
+C_COMPILER ?= $(shell command -v cc || command -v clang)
+
 release_flags := --configuration release --static-swift-stdlib
 release_binary := .build/release/callcoach
 
@@ -75,7 +78,8 @@ install: release ## put the program (and its manual page) under PREFIX
 
 bench: bench-deps release ## measure the program beside less, htop and two bare programs
 	$(SWIFT) build $(release_flags) --package-path Benchmarks
-	@exec Benchmarks/.build/release/bench $(BENCH_ARGS)
+	$(C_COMPILER) -O2 -Wall -Wextra -Werror -o Benchmarks/.build/release/floor Benchmarks/floor/floor.c -lncursesw -ltinfo
+	@exec Benchmarks/.build/release/bench --callcoach=$(release_binary) $(BENCH_ARGS)
 
 deps: ## the system packages that the build needs
 	@.ci/packages $(build_packages)

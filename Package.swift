@@ -51,7 +51,8 @@ let package = Package(
       ]),
     room("CursesTerminal", ["Cells", "CNcurses", "CTerminalRescue"]),
     .target(name: "CTerminalRescue"),
-    room("CoachRuntime", ["CallScript", "Cells", "CoachApp", "Store", "ShippedFiles"]),
+    .target(name: "CEvents"),
+    room("CoachRuntime", ["CallScript", "Cells", "CoachApp", "Store", "ShippedFiles", "CEvents"]),
     .executableTarget(
       name: "callcoach",
       dependencies: [

@@ -23,7 +23,8 @@ public enum MeetingTimes {
           from: window.from.minuteOfDay, through: window.to.minuteOfDay - minutes, by: 30)
         for start in starts {
           let moment = repZone.instant(of: date, at: CivilTime(minuteOfDay: start))
-          if moment >= earliest, isCivil(moment, minutes: minutes, in: contactZone) { found.append(moment) }
+          guard moment >= earliest, isCivil(moment, minutes: minutes, in: contactZone) else { continue }
+          if !found.contains(moment) { found.append(moment) }
         }
       }
       if found.count >= limit { break }
@@ -72,8 +73,17 @@ public enum MeetingTimes {
   /// Moments a prospect may name on a rung of the ladder, earliest first.
   ///
   /// Rung 1: the quarter hours left of the day, or the next working morning when none is; rung 2: the next
-  /// two working days by the half hour; rung 3: thirty working days, hourly.
-  static func rungTimes(rung: Int, from now: Instant, zone: ZoneTable) -> [Instant] {
+  /// five working days by the half hour; rung 3: half a year of working days, hourly. `until` cuts rungs 2
+  /// and 3 at that many days from today, where at least one moment is left.
+  static func rungTimes(rung: Int, from now: Instant, zone: ZoneTable, until: Int? = nil) -> [Instant] {
+    let times = everyRungTime(rung: rung, from: now, zone: zone)
+    guard let until, rung > 1 else { return times }
+    let last = zone.civil(at: now).date.adding(days: until)
+    let near = times.filter { zone.civil(at: $0).date <= last }
+    return near.isEmpty ? times : near
+  }
+
+  private static func everyRungTime(rung: Int, from now: Instant, zone: ZoneTable) -> [Instant] {
     let civil = zone.civil(at: now)
     switch rung {
     case 1:

@@ -69,10 +69,12 @@ public struct CivilMoment: Hashable, Comparable, Sendable {
 
   /// What a wall clock that many seconds ahead of UTC shows; seconds are cut off.
   public init(_ instant: Instant, offset: Int) {
-    let seconds = instant.milliseconds / 1000 + Int64(offset)
-    let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
+    let milliseconds = instant.milliseconds + Int64(offset) * 1000
+    let day: Int64 = 86_400_000
+    let days = (milliseconds - (milliseconds % day + day) % day) / day
+    let seconds = (milliseconds - days * day) / 1000
     self.date = CivilDate(dayNumber: Int(days))
-    self.time = CivilTime(minuteOfDay: Int(seconds - days * 86_400) / 60)
+    self.time = CivilTime(minuteOfDay: Int(seconds) / 60)
   }
 
   /// Orders earlier moments first.

@@ -66,7 +66,7 @@ extension CallState {
     bridge = .burnt
     agreed = nil
     if hasEnded { return nil }
-    guard answeredAt != nil || phase == .gatekeeper else {
+    guard somebodyIsOn else {
       finish(.noAnswer, at: event)
       return nil
     }
@@ -79,10 +79,12 @@ extension CallState {
     if hasEnded { return .ended }
     switch ending {
     case .hungUp, .lineDropped, .goodbye, .transferred, .angry:
-      guard answeredAt != nil || phase == .gatekeeper else { return .notAnsweredYet }
+      guard somebodyIsOn else { return .notAnsweredYet }
     case .noAnswer:
       guard answeredAt == nil else { return .alreadyAnswered }
-    case .voicemail, .gatekeeper, .wrongNumber: break
+    case .voicemail, .gatekeeper:
+      guard !openingWasSaid else { return .alreadyAnswered }
+    case .wrongNumber: break
     }
     finish(ending, at: event)
     return nil

@@ -82,6 +82,7 @@ public struct Call: Hashable, Sendable {
     let undone = undoneSeqs(events)
     for event in events.dropFirst() where !undone.contains(event.seq) {
       if case .undone = event.kind { continue }
+      if case .playbookReplaced(let hash) = event.kind, scripts[hash] == nil { throw .unknownPlaybook(hash) }
       _ = advance(&state, with: event)
     }
     return state

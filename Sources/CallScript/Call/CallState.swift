@@ -68,6 +68,8 @@ public struct CallState: Hashable, Sendable {
   public internal(set) var currentObjection: SectionID?
   /// Second efforts spent.
   public internal(set) var secondEfforts = 0
+  /// The concern that the prospect named, so that the next question stays with it.
+  var namedTopic: Topic?
   /// The concern in play.
   public internal(set) var topic: Topic?
   /// Topics whose question was tried and gave nothing, or was left.
@@ -129,6 +131,16 @@ public struct CallState: Hashable, Sendable {
     self.lastStamp = stamp
   }
 
+  /// Where the call stands once a detour is over: the phase itself outside one.
+  var settledPhase: Phase {
+    switch phase {
+    case .answering(_, let back), .offScript(let back): back
+    default: phase
+    }
+  }
+
+  /// Whether the contact or a screener is on the line.
+  var somebodyIsOn: Bool { answeredAt != nil || settledPhase == .gatekeeper }
   /// Whether the call is over.
   public var hasEnded: Bool { phase == .ended }
   /// Whether a do-not-call request stands.

@@ -17,6 +17,7 @@ extension CallState {
     if case .offScript = phase { return .offScript }
     let back = freeze()
     phase = .offScript(back: back)
+    isListening = false
     return nil
   }
 
@@ -31,6 +32,12 @@ extension CallState {
       frozenListening = isListening
       return phase
     }
+  }
+
+  /// Goes back to the step that a detour interrupted because of a reply, so an answer given was said.
+  mutating func endDetour() {
+    if case .answering = phase { markSaid() }
+    thaw()
   }
 
   /// Goes back to the step that a detour interrupted; nothing happens outside one.
@@ -67,14 +74,23 @@ extension CallState {
         question.topic == wanted
       else { return .noOtherTopic }
       showQuestion(question, at: event)
-    case .benefit:
+    case .opening, .empathize, .benefit:
+      guard knownTopics.contains(wanted) else { return .noOtherTopic }
       topic = wanted
-      enter(.benefit, at: event)
-    case .opening, .empathize: topic = wanted
+      if phase == .benefit { enter(.benefit, at: event) }
     case .gatekeeper, .voicemail, .commitment, .firmLine, .slot, .rung, .rungTime, .warmExit,
       .closingOnStop, .answering, .offScript, .ended:
       return .noOtherTopic
     }
+    namedTopic = wanted
     return nil
+  }
+
+  /// The topics that a question or a benefit of the playbook is about.
+  private var knownTopics: Set<Topic> {
+    let own = currentObjection.flatMap { script.objection($0) }
+    let questions = script.playbook.questions + (own?.questions ?? [])
+    let benefits = script.playbook.benefits + (own?.benefits ?? [])
+    return Set(questions.map(\.topic) + benefits.compactMap(\.topic))
   }
 }

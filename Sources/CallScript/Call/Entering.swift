@@ -4,7 +4,7 @@ extension CallState {
     noteStepDone()
     phase = target
     isListening = false
-    if target == .commitment { reachedCommitment = true }
+    if target == .commitment || target == .slot { reachedCommitment = true }
     let now = event.stamp.utc
     if case .opening(let index) = target {
       let lines = openingLines(at: now)
@@ -22,7 +22,7 @@ extension CallState {
 
   /// Moves to the unexpected question, or straight to the commitment where the playbook has none that fits.
   mutating func enterQuestion(at event: CallEvent) {
-    if let question = chooseQuestion(topic: topic, avoiding: triedTopics, at: event.stamp.utc) {
+    if let question = chooseQuestion(topic: namedTopic, avoiding: triedTopics, at: event.stamp.utc) {
       noteStepDone()
       phase = .question
       showQuestion(question, at: event)
@@ -48,7 +48,8 @@ extension CallState {
 
   /// The line on the screen was said.
   mutating func markSaid() {
-    if line != nil, !shown.isEmpty { shown[shown.count - 1].wasSaid = true }
+    guard let line, let index = shown.lastIndex(where: { $0.line == line.id }) else { return }
+    shown[index].wasSaid = true
   }
 
   /// A reply came, so the line on the screen was said.

@@ -80,7 +80,7 @@ struct Filling {
     case .slot:
       return state.slots(at: now).first.map { SpokenTime.moment(zone.civil(at: $0), today: today) }
     case .slot2:
-      return MeetingTimes.second(of: state.slots(at: now), zone: state.setup.repZone)
+      return MeetingTimes.second(of: state.slots(at: now), zone: zone)
         .map { SpokenTime.moment(zone.civil(at: $0), today: today) }
     case .time:
       let proposed = zone.civil(at: state.proposedLaterToday(at: now))

@@ -7,7 +7,7 @@ struct Candidate {
 }
 
 extension CallState {
-  /// Picks and fills one wording of the candidates, or nil when they hold none.
+  /// Picks and fills one wording of the candidates, or nil when they hold none whose condition holds.
   ///
   /// Order: condition holds, every value known, least recently used with this account, least used by this
   /// rep, seed. A wording just shown comes last. `If unknown:` comes before a wording with a gap.
@@ -20,8 +20,7 @@ extension CallState {
       eligible(candidate.wordings.ifUnknown, order: .rotate, at: now).map { (candidate, $0) }
     }
     let wholeFallback = fallback.filter { isComplete($0.1, of: $0.0, at: now) }
-    let any = candidates.flatMap { candidate in candidate.wordings.lines.map { (candidate, $0) } }
-    for pool in [whole, wholeFallback, usable, fallback, any] {
+    for pool in [whole, wholeFallback, usable, fallback] {
       let free = pool.filter { $0.1.id != avoiding }
       if let best = free.min(by: { rank($0.1.id) < rank($1.1.id) }) {
         return spoken(best.1, of: best.0, at: now)

@@ -13,7 +13,9 @@ extension CallState {
     switch phase {
     case .slot: slots(at: lastStamp.utc)
     case .rungTime(let rung):
-      MeetingTimes.rungTimes(rung: rung, from: lastStamp.utc, zone: setup.spokenZone)
+      MeetingTimes.rungTimes(
+        rung: rung, from: lastStamp.utc, zone: setup.spokenZone,
+        until: script.playbook.preferredOutcomes.first { $0.rung == rung }?.untilDays)
     default: []
     }
   }

@@ -7,7 +7,9 @@ extension CallState {
     case .said: return said(event)
     case .asked(let id): return answer(id, at: event)
     case .wentOffScript: return leaveScript(event)
-    default: thaw()
+    case .otherWording: return reword(event)
+    case .heard(let words): return hear(words, at: event)
+    default: endDetour()
     }
     switch event.kind {
     case .answered: return pickUp(event)
@@ -16,8 +18,6 @@ extension CallState {
     case .yes: return yes(event, before: yesBefore)
     case .no: return no(event)
     case .objected(let id): return object(id, at: event)
-    case .heard(let words): return hear(words, at: event)
-    case .otherWording: return reword(event)
     case .topicSwitched(let topic): return switchTopic(to: topic, at: event)
     case .slotTaken(let moment, let minutes):
       return agree(Outcome(.meeting, at: moment, minutes: minutes), at: event)
@@ -35,6 +35,10 @@ extension CallState {
   // MARK: Space
 
   private mutating func said(_ event: CallEvent) -> Refusal? {
+    if case .offScript = phase {
+      thaw()
+      return nil
+    }
     markSaid()
     switch phase {
     case .ringing: return pickUp(event)
@@ -121,9 +125,10 @@ extension CallState {
 
   private mutating func yes(_ event: CallEvent, before: Int64?) -> Refusal? {
     if case .ringing = phase { return .notAnsweredYet }
+    if case .gatekeeper = phase { return pickUp(event) }
     markReply()
-    let isClear = before.map { event.stamp.monotonic - $0 <= CallRules.doubleYesWindow } ?? false
-    defer { lastYes = event.stamp.monotonic }
+    let isClear = before.map { (0...CallRules.doubleYesWindow).contains(event.stamp.monotonic - $0) } ?? false
+    lastYes = event.stamp.monotonic
     switch phase {
     case .opening, .empathize, .question, .benefit:
       if isClear {
@@ -133,8 +138,7 @@ extension CallState {
     default: break
     }
     switch phase {
-    case .ringing: return .notAnsweredYet
-    case .gatekeeper: return pickUp(event)
+    case .ringing, .gatekeeper: return .notAnsweredYet
     case .opening, .empathize: enterQuestion(at: event)
     case .question:
       hadConversation = true
@@ -179,10 +183,11 @@ extension CallState {
     return nil
   }
 
-  /// A no in the opening is a brush-off.
+  /// A no in the opening is a brush-off; a playbook without one has only the ladder left.
   private mutating func brushOff(_ event: CallEvent) -> Refusal? {
     guard let objection = script.playbook.objections.first(where: { $0.objectionClass == .brushOff }) else {
-      return .nothingToSay
+      enterLadder(after: .brushOff, at: event)
+      return nil
     }
     return object(objection.id, at: event)
   }
@@ -244,15 +249,19 @@ extension CallState {
     secondEfforts += 1
     if secondEfforts >= 3 { strain() }
     currentObjection = objection.id
-    stepsDone = []
     enter(.empathize(objection.id), at: event)
+    stepsDone = []
   }
 
   private mutating func hear(_ words: String, at event: CallEvent) -> Refusal? {
-    guard answeredAt != nil || phase == .gatekeeper else { return .notAnsweredYet }
+    guard somebodyIsOn else { return .notAnsweredYet }
     if let id = script.objection(for: words) {
-      let refusal = object(id, at: event)
-      if refusal == nil { return nil }
+      var raised = self
+      raised.endDetour()
+      if raised.object(id, at: event) == nil {
+        self = raised
+        return nil
+      }
     } else if let id = script.answer(for: words), answer(id, at: event) == nil {
       return nil
     }

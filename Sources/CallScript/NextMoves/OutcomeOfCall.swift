@@ -5,6 +5,7 @@ extension CallState {
     if isStopped { return Outcome(.doNotCall, scope: stopScope) }
     if let correctedOutcome { return correctedOutcome }
     if let agreed { return agreed }
+    if answeredAt == nil, ending == .hungUp || ending == .goodbye { return Outcome(.gatekeeper) }
     switch ending {
     case .lineDropped: return Outcome(.lineDropped)
     case .hungUp: return Outcome(openingWasSaid ? .hungUp : .noAnswer)

@@ -1,0 +1,87 @@
+import CallScript
+public import Cells
+import CoachApp
+import Glibc
+public import Store
+
+/// What the program was started with.
+public struct CoachOptions: Sendable {
+  /// The playbook's file, or nil for the shipped playbook.
+  public var playbookPath: String?
+  /// The contact to call at once, or nil to begin at Home.
+  public var contact: String?
+  /// The theme's name, or nil for the standard one.
+  public var theme: String?
+  /// The rep's own name, or nil when not known.
+  public var repName: String?
+
+  /// Makes options; all may be left out.
+  public init(
+    playbookPath: String? = nil, contact: String? = nil, theme: String? = nil, repName: String? = nil
+  ) {
+    self.playbookPath = playbookPath
+    self.contact = contact
+    self.theme = theme
+    self.repName = repName
+  }
+}
+
+/// The coach put together: store, clocks, queues and a loop on one terminal.
+public struct Coach {
+  private let options: CoachOptions
+  private let store: Store
+  private let clock = SystemClock()
+  private let zones = ZoneTables()
+  private let signals: SignalSource
+
+  /// Takes the signals over; make it before any other thread starts, and before the terminal is opened.
+  public init(options: CoachOptions, store: Store) {
+    self.options = options
+    self.store = store
+    self.signals = SignalSource()
+  }
+
+  /// Runs the full screen until it is left; comes back with the exit code.
+  public func run(on terminal: any Terminal) throws(StoreError) -> Int32 {
+    let desk = makeDesk()
+    let runner = EffectRunner(store: store, inbox: Inbox(), desk: desk)
+    let state = initialState(size: terminal.size, unicode: terminal.capabilities.unicode)
+    let first = try firstActions(desk)
+    let loop = EventLoop(
+      terminal: terminal, state: state, clock: clock, runner: runner, signals: signals,
+      watch: options.playbookPath.flatMap(PlaybookWatch.init(path:)))
+    return loop.run(first: first)
+  }
+
+  /// Runs line by line on standard input and output; comes back with the exit code.
+  public func runLinear() throws(StoreError) -> Int32 {
+    let desk = makeDesk()
+    let runner = EffectRunner(store: store, inbox: Inbox(), desk: desk)
+    let state = initialState(size: Size(columns: 80, rows: 24), unicode: true)
+    let rest = try firstActions(desk)
+    let first = desk.loadPlaybook() + rest
+    return LinearLoop(state: state, clock: clock, runner: runner, signals: signals).run(first: first)
+  }
+
+  private func firstActions(_ desk: CallDesk) throws(StoreError) -> [AppAction] {
+    var actions: [AppAction] = [.started]
+    if store.isWriting { try desk.closeEndedCalls() }
+    actions.append(try desk.home())
+    if let name = options.contact { actions.append(try desk.callAsked(name)) }
+    return actions
+  }
+
+  private func makeDesk() -> CallDesk {
+    CallDesk(
+      store: store, clock: clock, zones: zones, loader: PlaybookLoader(path: options.playbookPath),
+      repName: options.repName)
+  }
+
+  private func initialState(size: Size, unicode: Bool) -> AppState {
+    let now = clock.stamp()
+    return AppState(
+      size: size, now: now, unicode: unicode, themeName: options.theme ?? Theme.standard.name,
+      repZone: zones.local(around: now.utc),
+      readOnlyReason: store.isWriting ? nil : StoreWords.standing(store.standing))
+  }
+}

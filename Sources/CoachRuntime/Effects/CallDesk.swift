@@ -1,0 +1,191 @@
+import CallScript
+import CoachApp
+import Store
+import Synchronization
+
+/// Knows the playbook in force and looks up what calls, lists and forms need; answers as actions.
+final class CallDesk: Sendable {
+  private let store: Store
+  private let clock: SystemClock
+  private let zones: ZoneTables
+  private let loader: PlaybookLoader
+  private let repName: String?
+  private let loaded = Mutex<[PlaybookHash: LoadedPlaybook]>([:])
+  private let current = Mutex<LoadedPlaybook?>(nil)
+
+  init(store: Store, clock: SystemClock, zones: ZoneTables, loader: PlaybookLoader, repName: String?) {
+    self.store = store
+    self.clock = clock
+    self.zones = zones
+    self.loader = loader
+    self.repName = repName
+  }
+
+  // MARK: Playbooks
+
+  /// Reads the playbook's file; one with mistakes leaves the last good one in force, at first the shipped one.
+  func loadPlaybook() -> [AppAction] {
+    switch loader.load() {
+    case .success(let playbook):
+      use(playbook)
+      return [.playbookChanged(playbook.script)]
+    case .failure(let trouble):
+      if current.withLock({ $0 }) == nil, let shipped = loader.shipped() {
+        use(shipped)
+        return [.playbookChanged(shipped.script), .playbookBroken(trouble.words)]
+      }
+      return [.playbookBroken(trouble.words)]
+    }
+  }
+
+  private func use(_ playbook: LoadedPlaybook) {
+    loaded.withLock { $0[playbook.script.hash] = playbook }
+    current.withLock { $0 = playbook }
+  }
+
+  /// The playbook in force, read now if it was not yet.
+  func playbook() -> Script? {
+    if let playbook = current.withLock({ $0 }) { return playbook.script }
+    _ = loadPlaybook()
+    return current.withLock { $0?.script }
+  }
+
+  /// The text that an event's playbook was read from, for the first event that names it.
+  func text(for event: CallEvent) -> (hash: PlaybookHash, text: String)? {
+    let hash: PlaybookHash
+    switch event.kind {
+    case .opened(let setup): hash = setup.playbook
+    case .playbookReplaced(let replacement): hash = replacement
+    default: return nil
+    }
+    return loaded.withLock { $0[hash] }.map { (hash, $0.text) }
+  }
+
+  /// The playbook of a saved call: the text kept with it.
+  private func script(_ hash: PlaybookHash) throws(StoreError) -> Script? {
+    if let known = loaded.withLock({ $0[hash] }) { return known.script }
+    guard let text = try store.playbookText(hash), let kept = PlaybookLoader.read(text) else { return nil }
+    loaded.withLock { $0[hash] = kept }
+    return kept.script
+  }
+
+  // MARK: Questions
+
+  func home() throws(StoreError) -> AppAction {
+    .homeLoaded(try HomeReader(store: store, zones: zones).home(at: clock.stamp().utc))
+  }
+
+  func find(_ words: String) throws(StoreError) -> AppAction {
+    let reader = HomeReader(store: store, zones: zones)
+    return .contactsFound(query: words, try reader.people(matching: words, at: clock.stamp().utc))
+  }
+
+  /// The contact that the command line names.
+  func callAsked(_ name: String) throws(StoreError) -> AppAction {
+    let contact = try store.contact(named: name)
+    let reader = HomeReader(store: store, zones: zones)
+    return .callAsked(try reader.card(contact, agreed: nil, at: clock.stamp().utc))
+  }
+
+  func prepare(_ id: ContactID, purpose: OpeningPurpose) throws(StoreError) -> AppAction {
+    guard let playbook = playbook() else { return .callRefused("There is no playbook to call with.") }
+    let preparation = CallPreparation(
+      store: store, zones: zones, clock: clock, playbook: playbook, repName: repName)
+    guard let prepared = try preparation.prepare(id, purpose: purpose) else {
+      return .callRefused("This person asked not to be called.")
+    }
+    return .callPrepared(prepared)
+  }
+
+  func resume(_ session: SessionID) throws(StoreError) -> AppAction {
+    let events = try store.events(of: session)
+    guard let scripts = try scripts(of: events) else {
+      return .callRefused("The playbook of that call can no longer be read; the call is kept as it is.")
+    }
+    if let last = events.last { clock.resume(after: last.stamp) }
+    return .callResumed(session, events: events, scripts: scripts)
+  }
+
+  /// Closes a session as its events stand; a call that had not ended counts as a dropped line.
+  func dismiss(_ session: SessionID) throws(StoreError) -> AppAction {
+    try close(session, evenIfRunning: true)
+    return try home()
+  }
+
+  /// Closes calls that had ended but whose wrap-up was left open when the program went away.
+  func closeEndedCalls() throws(StoreError) {
+    for session in try store.openSessions() { try close(session.id, evenIfRunning: false) }
+  }
+
+  private func close(_ session: SessionID, evenIfRunning: Bool) throws(StoreError) {
+    let events = try store.events(of: session)
+    guard let scripts = try scripts(of: events), var call = try? Call(events: events, scripts: scripts),
+      call.state.hasEnded || evenIfRunning
+    else { return }
+    if let last = events.last { clock.resume(after: last.stamp) }
+    var added: [CallEvent] = []
+    if !call.state.hasEnded {
+      let ending: Ending = call.state.answeredAt == nil ? .noAnswer : .lineDropped
+      if case .success(let event) = call.record(.ended(ending), at: clock.stamp()) { added.append(event) }
+    }
+    if case .success(let event) = call.record(.closed, at: clock.stamp()) { added.append(event) }
+    try store.close(
+      session, with: added, summary: SessionSummary(of: call.state), lineUses: call.state.linesSaid)
+  }
+
+  private func scripts(of events: [CallEvent]) throws(StoreError) -> [PlaybookHash: Script]? {
+    var scripts: [PlaybookHash: Script] = [:]
+    for event in events {
+      let hash: PlaybookHash
+      switch event.kind {
+      case .opened(let setup): hash = setup.playbook
+      case .playbookReplaced(let replacement): hash = replacement
+      default: continue
+      }
+      guard let script = try script(hash) else { return nil }
+      scripts[hash] = script
+    }
+    return scripts
+  }
+
+  // MARK: Forms
+
+  func save(_ draft: ContactDraft) throws(StoreError) -> AppAction {
+    let now = clock.stamp().utc
+    if !draft.zone.isEmpty, zones.table(named: draft.zone, around: now) == nil {
+      return .contactRefused("No time zone is called “\(draft.zone)”. Write it like Europe/Berlin.")
+    }
+    var chance = SystemRandomNumberGenerator()
+    var account: Account?
+    if !draft.company.isEmpty {
+      account =
+        try store.account(named: draft.company)
+        ?? Account(
+          id: AccountID(ULID.mint(at: now, random: chance.next(), chance.next())), name: draft.company)
+    }
+    let contact = Contact(
+      id: ContactID(ULID.mint(at: now, random: chance.next(), chance.next())), account: account,
+      firstName: draft.firstName, lastName: draft.lastName, role: draft.role, phone: draft.phone,
+      email: draft.email, zone: draft.zone)
+    try store.add(contact)
+    if let fact = draft.fact { try store.add(fact, about: owner(of: fact, contact)) }
+    return .contactSaved(try HomeReader(store: store, zones: zones).card(contact, agreed: nil, at: now))
+  }
+
+  func save(_ fact: Fact, about id: ContactID) throws(StoreError) -> AppAction {
+    guard let contact = try store.contact(id) else { return .contactRefused("That contact is gone.") }
+    try store.add(fact, about: owner(of: fact, contact))
+    let now = clock.stamp().utc
+    return .contactSaved(try HomeReader(store: store, zones: zones).card(contact, agreed: nil, at: now))
+  }
+
+  /// A fact belongs to the market, the company or the person, by the part before its dot.
+  private func owner(of fact: Fact, _ contact: Contact) -> FactOwner {
+    let scope = fact.id.rawValue.split(separator: ".").first.map(String.init) ?? ""
+    switch FactScope(rawValue: scope) {
+    case .market: return .market
+    case .company: return contact.account.map { .account($0.id) } ?? .contact(contact.id)
+    case .individual, nil: return .contact(contact.id)
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import CallScript
+import CoachApp
+import Store
+
+/// Gathers the frozen inputs of a call.
+struct CallPreparation {
+  let store: Store
+  let zones: ZoneTables
+  let clock: SystemClock
+  let playbook: Script
+  let repName: String?
+
+  /// What a call to a contact needs, with a fresh session name and seed.
+  func prepare(_ id: ContactID, purpose: OpeningPurpose) throws(StoreError) -> PreparedCall? {
+    guard let contact = try store.contact(id), try !store.isSuppressed(id) else { return nil }
+    let now = clock.stamp().utc
+    var chance = SystemRandomNumberGenerator()
+    let setup = CallSetup(
+      session: SessionID(ULID.mint(at: now, random: chance.next(), chance.next())),
+      playbook: playbook.hash, contact: contact, facts: try store.facts(for: contact),
+      history: try store.history(of: id, at: now), lineUse: try store.lineUse(for: contact),
+      purpose: purpose, repName: repName, repZone: zones.local(around: now),
+      contactZone: zones.table(named: contact.zone, around: now), seed: chance.next())
+    return PreparedCall(setup: setup, scripts: [playbook.hash: playbook])
+  }
+}

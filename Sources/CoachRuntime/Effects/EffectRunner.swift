@@ -1,0 +1,72 @@
+import CallScript
+import CoachApp
+import Dispatch
+import Store
+
+/// Does what the reducer asks of the world and posts the answers.
+///
+/// Live events go through one serial queue; everything else through another, so that no list or file ever
+/// stands between a key and its save.
+final class EffectRunner: Sendable {
+  /// Where answers arrive.
+  let inbox: Inbox
+  private let store: Store
+  private let saves: SaveQueue
+  private let desk: CallDesk
+  private let worker = DispatchQueue(label: "callcoach.work", qos: .utility)
+
+  init(store: Store, inbox: Inbox, desk: CallDesk) {
+    self.store = store
+    self.inbox = inbox
+    self.saves = SaveQueue(store: store, inbox: inbox)
+    self.desk = desk
+  }
+
+  /// Starts one effect; the answer comes through the inbox.
+  func perform(_ effect: Effect, now: Stamp) {
+    switch effect {
+    case .append(let event, let session):
+      if let text = desk.text(for: event) { saves.learn(text.hash, text: text.text) }
+      saves.append(event, to: session)
+    case .retrySave(let session): saves.retry(session)
+    case .closeCall(let session, let state): saves.close(session, state)
+    case .loadHome: answer { () throws(StoreError) in try self.desk.home() }
+    case .prepareCall(let contact, let purpose):
+      answer { () throws(StoreError) in try self.desk.prepare(contact, purpose: purpose) }
+    case .resumeCall(let session): answer { () throws(StoreError) in try self.desk.resume(session) }
+    case .dismissCall(let session): answer { () throws(StoreError) in try self.desk.dismiss(session) }
+    case .findContacts(let words): answer { () throws(StoreError) in try self.desk.find(words) }
+    case .saveContact(let draft): answer { () throws(StoreError) in try self.desk.save(draft) }
+    case .saveFact(let contact, let fact):
+      answer { () throws(StoreError) in try self.desk.save(fact, about: contact) }
+    case .bell, .suspend, .redraw, .quit: break
+    }
+  }
+
+  /// Reads the playbook's file and tells the loop what came of it.
+  func readPlaybook() {
+    worker.async { for action in self.desk.loadPlaybook() { self.inbox.post(action) } }
+  }
+
+  /// Waits for the saves and closes the store; a call that could not be saved whole turns success into 74.
+  func finish(_ code: Int32) -> Int32 {
+    let lost = saves.finish()
+    store.close()
+    guard lost > 0 else { return code }
+    standardError("callcoach: \(lost) events of the last call could not be saved.\n")
+    return code == 0 ? 74 : code
+  }
+
+  /// Runs a question after the saves that wait, so that it sees them, and posts its answer.
+  private func answer(_ question: @escaping @Sendable () throws(StoreError) -> AppAction) {
+    saves.afterwards {
+      self.worker.async {
+        do throws(StoreError) {
+          self.inbox.post(try question())
+        } catch {
+          self.inbox.post(.homeFailed(StoreWords.sentence(error)))
+        }
+      }
+    }
+  }
+}

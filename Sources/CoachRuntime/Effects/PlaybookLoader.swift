@@ -1,0 +1,57 @@
+import CallScript
+import Cells
+
+/// A playbook with the text it was read from.
+struct LoadedPlaybook: Sendable {
+  var script: Script
+  var text: String
+
+  /// A playbook that was read without errors, or nil.
+  init?(_ file: PlaybookFile) {
+    guard let playbook = file.reading.playbook else { return nil }
+    script = Script(playbook)
+    text = file.text
+  }
+}
+
+/// What is wrong with a playbook's file, in words, the first place first.
+struct PlaybookTrouble: Error, Sendable {
+  var words: String
+}
+
+/// Reads the playbook in force: the file at a path, else the shipped one.
+struct PlaybookLoader: Sendable {
+  /// The file, or nil for the shipped playbook.
+  let path: String?
+
+  /// Reads the playbook; a file with mistakes is told by its first.
+  func load() -> Result<LoadedPlaybook, PlaybookTrouble> {
+    let file: PlaybookFile
+    do throws(PlaybookFileError) {
+      file =
+        try path.map { path throws(PlaybookFileError) in try PlaybookFile(path: path) } ?? Self.shippedFile
+    } catch {
+      return .failure(
+        PlaybookTrouble(words: PlaybookFileSentence.text(for: error) + " The one in use stays."))
+    }
+    return LoadedPlaybook(file).map { .success($0) } ?? .failure(PlaybookTrouble(words: words(for: file)))
+  }
+
+  /// The playbook that came with the program.
+  func shipped() -> LoadedPlaybook? { LoadedPlaybook(Self.shippedFile) }
+
+  /// A playbook of a text kept with a call, or nil when it has mistakes.
+  static func read(_ text: String) -> LoadedPlaybook? {
+    LoadedPlaybook(PlaybookFile(path: "", bytes: Array(text.utf8)))
+  }
+
+  private static var shippedFile: PlaybookFile { PlaybookInForce.shipped() }
+
+  private func words(for file: PlaybookFile) -> String {
+    let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
+    guard let first = file.reading.errors.first else { return "\(name) cannot be used." }
+    let more = file.reading.errors.count - 1
+    let headline = DiagnosticReport(path: name, text: file.text).headline(first)
+    return headline + (more == 0 ? "" : " (and \(more) more)")
+  }
+}

@@ -1,0 +1,117 @@
+import CallScript
+import Cells
+import CoachApp
+import Glibc
+
+/// The one thread that takes in what happens, folds it, and draws: poll, drain, reduce, render once.
+final class EventLoop {
+  private let terminal: any Terminal
+  private let clock: SystemClock
+  private let runner: EffectRunner
+  private let signals: SignalSource
+  private let watch: PlaybookWatch?
+  private var state: AppState
+  private var drawn: AppState?
+  private var exitCode: Int32?
+
+  init(
+    terminal: any Terminal, state: AppState, clock: SystemClock, runner: EffectRunner,
+    signals: SignalSource, watch: PlaybookWatch?
+  ) {
+    self.terminal = terminal
+    self.state = state
+    self.clock = clock
+    self.runner = runner
+    self.signals = signals
+    self.watch = watch
+  }
+
+  /// Runs until something ends the program; comes back with its exit code, the screen given back.
+  func run(first: [AppAction]) -> Int32 {
+    for action in first { take(action) }
+    drain()
+    render()
+    // Only now: the first frame needs no playbook, and reading one takes longer than all the rest.
+    runner.readPlaybook()
+    while exitCode == nil {
+      render()
+      sleep()
+      drain()
+    }
+    terminal.close()
+    return runner.finish(exitCode ?? 0)
+  }
+
+  private func take(_ action: AppAction) {
+    for effect in reduce(&state, Stamped(action, at: clock.stamp())) { perform(effect) }
+  }
+
+  /// The effects that concern the loop itself; the runner does all others.
+  private func perform(_ effect: Effect) {
+    switch effect {
+    case .bell: terminal.bell()
+    case .redraw:
+      terminal.redrawFromScratch()
+      drawn = nil
+    case .suspend: suspend()
+    case .quit(let code): exitCode = exitCode ?? code
+    case .loadHome, .prepareCall, .append, .retrySave, .closeCall, .resumeCall, .dismissCall, .findContacts,
+      .saveContact, .saveFact:
+      runner.perform(effect, now: state.now)
+    }
+  }
+
+  private func suspend() {
+    terminal.suspend()
+    signals.stopProcess()
+    comeBack()
+  }
+
+  private func comeBack() {
+    terminal.resume()
+    drawn = nil
+    take(.resumedFromSuspension)
+    take(.terminal(.resized(terminal.size)))
+  }
+
+  private func drain() {
+    for number in signals.take() { take(signal: number) }
+    for action in runner.inbox.take() { take(action) }
+    for event in terminal.pendingEvents() { take(.terminal(event)) }
+    if let watch, watch.hasChanged() { runner.readPlaybook() }
+  }
+
+  private func take(signal number: Int32) {
+    switch number {
+    case SIGINT: take(.interrupt)
+    case SIGTSTP: suspend()
+    case SIGCONT: comeBack()
+    default: take(.terminate(code: 128 + number))
+    }
+  }
+
+  private func render() {
+    guard exitCode == nil, drawn != state || terminal.isBehind else { return }
+    terminal.draw(draw(state), theme: state.theme)
+    drawn = state
+  }
+
+  /// Sleeps until input, an answer, a signal, or the state's next moment; a moment passed is a tick.
+  private func sleep() {
+    var watched = [
+      terminal.inputDescriptor, runner.inbox.descriptor, signals.descriptor, watch?.descriptor ?? -1,
+    ]
+    .map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    let now = clock.monotonic()
+    var wait: Int64 = -1
+    if let wake = nextWake(state) { wait = max(0, wake - now) }
+    if terminal.isBehind { wait = wait < 0 ? Self.retryInterval : min(wait, Self.retryInterval) }
+    let ready = poll(&watched, nfds_t(watched.count), Int32(clamping: wait))
+    if ready == 0, !terminal.isBehind || nextWake(state).map({ $0 <= clock.monotonic() }) == true {
+      take(.tick)
+    }
+  }
+
+  /// Milliseconds between attempts to write a frame to a line that is slower than we are.
+  private static let retryInterval: Int64 = 30
+}

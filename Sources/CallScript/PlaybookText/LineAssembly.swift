@@ -58,7 +58,8 @@ extension PlaybookAssembler {
       }
       seen[words] = seen[words] ?? position
       let line = Line(
-        id: lineID(text, words: words, parent: parent), isPinned: text.pinned != nil, template: text.template,
+        id: lineID(text, words: words, end: item[item.count - 1].end, parent: parent),
+        isPinned: text.pinned != nil, template: text.template,
         condition: text.condition, position: position)
       read.append((line, text))
     }
@@ -67,15 +68,17 @@ extension PlaybookAssembler {
 
   // MARK: Names of lines
 
-  private func lineID(_ text: LineText, words: String, parent: SectionID) -> LineID {
+  private func lineID(_ text: LineText, words: String, end: Int, parent: SectionID) -> LineID {
     if let pinned = text.pinned { return pinnedID(pinned, parent: parent) }
     var digits = 6
-    var name = "\(parent.rawValue)/\(LineName.hash(words, digits: digits))"
-    while lineNames.contains(name), digits < 16 {
+    var hash = LineName.hash(words, digits: digits)
+    while lineNames.contains("\(parent.rawValue)/\(hash)"), digits < 16 {
       digits += 2
-      name = "\(parent.rawValue)/\(LineName.hash(words, digits: digits))"
+      hash = LineName.hash(words, digits: digits)
     }
+    let name = "\(parent.rawValue)/\(hash)"
     lineNames.insert(name)
+    pins.append(PlaybookPin(offset: end, mark: " {#\(hash)}"))
     return LineID(name)
   }
 

@@ -13,6 +13,8 @@ final class PlaybookAssembler {
   var lineNames: Set<String> = []
   /// Facts that a line, a need or a condition speaks of.
   var usedFacts: Set<FactID> = []
+  /// Names that the text does not pin yet.
+  var pins: [PlaybookPin] = []
   /// Places where `{document}` is said.
   var documentUses: [SourceSpan] = []
 
@@ -103,6 +105,7 @@ final class PlaybookAssembler {
       }
       return
     }
+    if section.pinned == nil { pins.append(PlaybookPin(offset: section.heading.end, mark: " {#\(slug)}")) }
     if let first = places[id] {
       log.report(
         .duplicateID, at: section.pinned ?? section.name, found: id, related: source.position(of: first))

@@ -10,7 +10,7 @@ private struct HomeRow {
 extension Canvas {
   mutating func drawHome(_ state: AppState, _ home: HomeScreen) {
     write("callcoach", .title, row: 0)
-    let playbook = state.playbook.map { ScreenText($0.playbook.name) } ?? "no playbook"
+    let playbook = state.playbook.map { ScreenText($0.playbook.name) } ?? ""
     let clock = ScreenText(WrittenTime.moment(state.repZone.civil(at: state.now.utc)))
     writeRight(StyledText(playbook + glyphs.dot + clock, .dim), row: 0, end: columns - 1)
     let footerHeight = rows >= 10 ? 2 : 1

@@ -30,6 +30,9 @@ final class EventLoop {
   func run(first: [AppAction]) -> Int32 {
     for action in first { take(action) }
     drain()
+    render()
+    // Only now: the first frame needs no playbook, and reading one takes longer than all the rest.
+    runner.readPlaybook()
     while exitCode == nil {
       render()
       sleep()
@@ -75,7 +78,7 @@ final class EventLoop {
     for number in signals.take() { take(signal: number) }
     for action in runner.inbox.take() { take(action) }
     for event in terminal.pendingEvents() { take(.terminal(event)) }
-    if let watch, watch.hasChanged() { runner.reloadPlaybook() }
+    if let watch, watch.hasChanged() { runner.readPlaybook() }
   }
 
   private func take(signal number: Int32) {

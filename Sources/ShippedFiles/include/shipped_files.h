@@ -14,4 +14,13 @@ struct shipped_file {
 /// The shipped playbook, UTF-8 Markdown.
 struct shipped_file shipped_playbook(void);
 
+/// The commented playbook that `playbook new` writes, UTF-8 Markdown.
+struct shipped_file shipped_starter(void);
+
+/// How many pages about diagnostics there are.
+size_t shipped_diagnostic_page_count(void);
+
+/// One page about a diagnostic, named for its code (`PB012`), UTF-8 Markdown; an empty file beyond the last.
+struct shipped_file shipped_diagnostic_page(size_t index);
+
 #endif

@@ -23,4 +23,13 @@ enum PlaybookArgument {
       throw PlaybookExit.noInput
     }
   }
+
+  /// The file named, or else the playbook in use.
+  static func inUse(_ path: String?) throws -> PlaybookFile {
+    let lookup = PlaybookLookup(environment: ProcessEnvironment.variables, exists: ProcessEnvironment.exists)
+    switch lookup.source(named: path) {
+    case .file(let path): return try read(path)
+    case .shipped: return PlaybookFile(path: "playbook.md", bytes: ShippedText.playbook)
+    }
+  }
 }

@@ -13,11 +13,11 @@ struct PlaybookCheck: ParsableCommand {
   @Flag(help: "Print a JSON array for editors.")
   var json = false
 
-  @Argument(help: "The playbook.", completion: .file(extensions: ["md"]))
-  var file: String
+  @Argument(help: "The playbook; the one in use when left out.", completion: .file(extensions: ["md"]))
+  var file: String?
 
   func run() throws {
-    let playbook = try PlaybookArgument.read(file)
+    let playbook = try PlaybookArgument.inUse(file)
     let diagnostics = playbook.reading.diagnostics
     if json {
       print(DiagnosticJSON.text(for: diagnostics, path: playbook.path))

@@ -5,5 +5,7 @@ struct PlaybookCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "playbook",
     abstract: "Write, check and print playbooks.",
-    subcommands: [PlaybookCheck.self])
+    subcommands: [
+      PlaybookNew.self, PlaybookCheck.self, PlaybookExplain.self, PlaybookPrint.self, PlaybookIDs.self,
+    ])
 }

@@ -1,0 +1,94 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Why a file could not be written; the number is the system's `errno`.
+public enum FileWritingError: Error, Hashable, Sendable {
+  /// Something stands there already.
+  case exists(path: String)
+  /// The file or the one beside it could not be made, written or put in place.
+  case failed(path: String, errno: Int32)
+}
+
+/// Writes files so that no reader ever sees half of one.
+public enum FileWriting {
+  /// Makes a new file that the owner may write and everybody may read; never touches one that is there.
+  public static func create(_ path: String, bytes: [UInt8]) throws(FileWritingError) {
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard file >= 0 else {
+      throw errno == EEXIST ? .exists(path: path) : .failed(path: path, errno: errno)
+    }
+    do {
+      try fill(file, with: bytes, path: path)
+    } catch {
+      unlink(path)
+      throw error
+    }
+  }
+
+  /// Replaces a file's content: a new file beside it, flushed to disk, takes its place and its mode.
+  ///
+  /// A symbolic link is followed, so that the link stays one.
+  public static func replace(_ path: String, bytes: [UInt8]) throws(FileWritingError) {
+    let target = try resolved(path)
+    var status = stat()
+    guard stat(target, &status) == 0 else { throw .failed(path: path, errno: errno) }
+    let (file, beside) = try openBeside(target)
+    do throws(FileWritingError) {
+      guard fchmod(file, status.st_mode & 0o7777) == 0 else {
+        close(file)
+        throw FileWritingError.failed(path: beside, errno: errno)
+      }
+      try fill(file, with: bytes, path: beside)
+      guard rename(beside, target) == 0 else { throw FileWritingError.failed(path: path, errno: errno) }
+    } catch {
+      unlink(beside)
+      throw error
+    }
+    flushFolder(of: target)
+  }
+
+  private static func resolved(_ path: String) throws(FileWritingError) -> String {
+    guard let real = realpath(path, nil) else { throw .failed(path: path, errno: errno) }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  private static func openBeside(_ target: String) throws(FileWritingError) -> (Int32, String) {
+    for attempt in 0..<100 {
+      let beside = "\(target).new\(getpid())-\(attempt)"
+      let file = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+      if file >= 0 { return (file, beside) }
+      guard errno == EEXIST else { throw .failed(path: beside, errno: errno) }
+    }
+    throw .failed(path: target, errno: EEXIST)
+  }
+
+  /// Writes everything, flushes and closes.
+  private static func fill(_ file: Int32, with bytes: [UInt8], path: String) throws(FileWritingError) {
+    var start = 0
+    while start < bytes.count {
+      let count = bytes[start...].withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        let reason = errno
+        close(file)
+        throw .failed(path: path, errno: reason)
+      }
+      start += count
+    }
+    let isFlushed = fsync(file) == 0
+    let reason = errno
+    guard close(file) == 0, isFlushed else { throw .failed(path: path, errno: reason) }
+  }
+
+  private static func flushFolder(of target: String) {
+    let parts = target.split(separator: "/").dropLast().joined(separator: "/")
+    let folder = open("/" + parts, O_RDONLY | O_CLOEXEC)
+    guard folder >= 0 else { return }
+    fsync(folder)
+    close(folder)
+  }
+}

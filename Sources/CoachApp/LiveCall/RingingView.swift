@@ -27,9 +27,11 @@ extension Canvas {
       }
     }
     if end - row >= 5 { row += 1 }
-    for line in knownLines(state, setup, live) where row < end {
-      write(line, row: row, column: column, width: layout.line.columns)
-      row += 1
+    for line in knownLines(state, setup, live) {
+      for part in line.wrapped(to: layout.line.columns).prefix(2) where row < end {
+        write(part, row: row, column: column, width: layout.line.columns)
+        row += 1
+      }
     }
   }
 

@@ -42,10 +42,24 @@ public struct TranscriptText {
     let since = entry.sinceAnswered.map(MomentWords.span) ?? ""
     let clock = MomentWords.time(stamp.utc, offset: stamp.offset)
     let undone = entry.wasUndone ? " (undone)" : ""
-    let happened = "\(clock)  \(padded(since, 7))  \(safe(words.words(for: entry.event)))\(undone)"
-    guard let line = entry.line, let phase = entry.phase else { return [happened] }
-    return [happened, "\(padded("", 19))\(phase.label.uppercased())  “\(safe(line.text.plain))”"]
+    let happened = column(words.words(for: entry.event) + undone)
+    let head = "\(clock)  \(padded(since, 7))  " + (happened.first ?? "")
+    var lines = [head] + happened.dropFirst().map(indented)
+    if let line = entry.line, let phase = entry.phase {
+      lines.append(indented(phase.label.uppercased()))
+      lines += column("“\(line.text.plain)”").map(indented)
+    }
+    return lines
   }
+
+  private func column(_ text: String) -> [String] {
+    ScreenText(text).wrapped(to: Self.columns - Self.margin).map(\.string)
+  }
+
+  private func indented(_ text: String) -> String { padded("", Self.margin) + text }
+
+  /// Where the words of events begin, and how wide the text may be.
+  private static let (margin, columns) = (19, 79)
 
   private var foot: [String] {
     guard let state = transcript.state else { return ["Outcome   not known without the playbook"] }

@@ -1,5 +1,5 @@
-/// A call made without a clock or a person: every event comes a fixed time after the last, and after every
-/// event the call is written out, read back, folded again and compared.
+/// A call made without a clock or a person: every event comes a fixed time after the last, and between the
+/// events the call is written out, read back, folded again and compared.
 struct PlaytestCall {
   /// Tuesday 2026-03-03, 10:00 UTC: a working day with a week of working days ahead.
   static let start = Stamp(utc: Instant(milliseconds: 1_772_532_000_000), offset: 0, monotonic: 0)
@@ -9,14 +9,17 @@ struct PlaytestCall {
   private(set) var call: Call
   private(set) var clock: Stamp
   private let scripts: [PlaybookHash: Script]
+  /// After how many events the whole call is folded again; an ended call always is.
+  private let stride: Int
 
   /// Opens a call, or gives nil when the setup names another playbook.
-  init?(_ setup: CallSetup, script: Script, at start: Stamp = PlaytestCall.start) {
+  init?(_ setup: CallSetup, script: Script, at start: Stamp = PlaytestCall.start, stride: Int = 1) {
     let scripts = [script.hash: script]
     guard let call = Call(opening: setup, at: start, scripts: scripts) else { return nil }
     self.call = call
     self.clock = start
     self.scripts = scripts
+    self.stride = max(1, stride)
   }
 
   var state: CallState { call.state }
@@ -47,6 +50,7 @@ struct PlaytestCall {
   }
 
   private mutating func restore() throws(PlaytestFailure.Reason) {
+    guard call.events.count.isMultiple(of: stride) || state.hasEnded else { return }
     guard let restored = try? Self.readBack(call, scripts: scripts), restored.state == call.state else {
       throw .notRestored
     }

@@ -65,7 +65,7 @@ struct RandomCall {
     self.script = script
     var chance = SeededChance(seed: seed)
     let setup = CallSetup.random(for: script.playbook, using: &chance)
-    self.call = PlaytestCall(setup, script: script)
+    self.call = PlaytestCall(setup, script: script, stride: 5)
     self.chance = chance
   }
 

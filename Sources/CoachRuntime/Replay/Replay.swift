@@ -49,9 +49,10 @@ public struct Replay {
   private static func events(in text: String) throws(ReplayError) -> [Recorded] {
     var events: [Recorded] = []
     let decoder = JSONDecoder()
-    for (index, line) in text.split(separator: /\r?\n/, omittingEmptySubsequences: false).enumerated() {
-      if line.allSatisfy(\.isWhitespace) { continue }
-      guard let fields = try? decoder.decode(FieldValue.self, from: Data(line.utf8)), case .object = fields
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
+      if line.allSatisfy({ $0 <= UInt8(ascii: " ") }) { continue }
+      guard let fields = try? decoder.decode(FieldValue.self, from: Data(line)), case .object = fields
       else { throw .notJSON(line: index + 1) }
       do throws(EventCodingError) {
         events.append((index + 1, try CallEvent(fields: fields)))

@@ -47,11 +47,10 @@ public struct Coach {
     let runner = EffectRunner(store: store, inbox: Inbox(), desk: desk)
     let state = initialState(size: terminal.size, unicode: terminal.capabilities.unicode)
     let first = try firstActions(desk)
-    let call = try callAsked(desk)
     let loop = EventLoop(
       terminal: terminal, state: state, clock: clock, runner: runner, signals: signals,
       watch: options.playbookPath.flatMap(PlaybookWatch.init(path:)))
-    return loop.run(first: first, oncePlaybookIsRead: call)
+    return loop.run(first: first)
   }
 
   /// Runs line by line on standard input and output; comes back with the exit code.
@@ -59,8 +58,8 @@ public struct Coach {
     let desk = makeDesk()
     let runner = EffectRunner(store: store, inbox: Inbox(), desk: desk)
     let state = initialState(size: Size(columns: 80, rows: 24), unicode: true)
-    let rest = try firstActions(desk) + callAsked(desk)
-    let first = desk.loadPlaybook() + rest
+    let rest = try firstActions(desk)
+    let first = (options.contact == nil ? desk.loadPlaybook() : []) + rest
     return LinearLoop(state: state, clock: clock, runner: runner, signals: signals).run(first: first)
   }
 
@@ -68,12 +67,8 @@ public struct Coach {
     var actions: [AppAction] = [.started]
     if store.isWriting { try desk.closeEndedCalls() }
     actions.append(try desk.home())
+    if let name = options.contact { actions += desk.loadPlaybook() + [try desk.callAsked(name)] }
     return actions
-  }
-
-  /// The call that the command line asks for; it cannot ring before the playbook is read.
-  private func callAsked(_ desk: CallDesk) throws(StoreError) -> [AppAction] {
-    try options.contact.map { name throws(StoreError) in [try desk.callAsked(name)] } ?? []
   }
 
   private func makeDesk() -> CallDesk {

@@ -43,9 +43,9 @@ final class EffectRunner: Sendable {
     }
   }
 
-  /// Reads the playbook's file and tells the loop what came of it, and then whatever waited for that.
-  func readPlaybook(then next: [AppAction] = []) {
-    worker.async { for action in self.desk.loadPlaybook() + next { self.inbox.post(action) } }
+  /// Reads the playbook's file and tells the loop what came of it.
+  func readPlaybook() {
+    worker.async { for action in self.desk.loadPlaybook() { self.inbox.post(action) } }
   }
 
   /// Waits for the saves and closes the store; a call that could not be saved whole turns success into 74.

@@ -27,12 +27,12 @@ final class EventLoop {
   }
 
   /// Runs until something ends the program; comes back with its exit code, the screen given back.
-  func run(first: [AppAction], oncePlaybookIsRead next: [AppAction] = []) -> Int32 {
+  func run(first: [AppAction]) -> Int32 {
     for action in first { take(action) }
     drain()
     render()
     // Only now: the first frame needs no playbook, and reading one takes longer than all the rest.
-    runner.readPlaybook(then: next)
+    if state.playbook == nil { runner.readPlaybook() }
     while exitCode == nil {
       render()
       sleep()

@@ -27,7 +27,7 @@ extension Canvas {
   private mutating func drawKeys(_ state: AppState, _ live: LiveCall, _ area: Rect) {
     var row = area.row
     if live.wrapUp == nil, live.prompt.phase != .ringing, area.rows >= 3 {
-      let objections = objectionRows(live, rows: area.rows >= 4 ? 2 : 1, width: area.columns)
+      let objections = objectionRows(live, rows: max(1, area.rows / 2), width: area.columns)
       for line in objections {
         write(line, row: row, width: area.columns)
         row += 1
@@ -36,30 +36,39 @@ extension Canvas {
     footer(choices(state), row: row, rows: area.endRow - row, width: area.columns)
   }
 
-  /// The objections with a digit, in the order of their digits.
+  /// The objections with a digit, in the order of their digits; names are cut short until all of them fit.
   private func objectionRows(_ live: LiveCall, rows: Int, width: Int) -> [StyledText] {
-    let head: ScreenText = "they say  "
     let isRefused = live.refusals[.objectionList] != nil
     let keyed = live.script.playbook.objections.filter { $0.key.map { $0 > 0 } ?? false }
       .sorted { ($0.key ?? 0) < ($1.key ?? 0) }
-    var items = keyed.map { item("\($0.key ?? 0)", $0.name.lowercased(), isRefused) }
-    items.append(item("0", "more…", isRefused))
-    var lines = [StyledText(head, .label)]
-    for entry in items {
-      let last = lines[lines.count - 1]
-      let isFirst = last.width == head.width
-      if last.width + (isFirst ? 0 : 2) + entry.width <= width {
-        lines[lines.count - 1] += StyledText(isFirst ? "" : "  ", .text) + entry
-      } else {
-        lines.append(StyledText(ScreenText(" ").repeated(head.width), .text) + entry)
-      }
+    var lines: [StyledText] = []
+    for room in [40, 14, 12, 10, 8, 6, 4] {
+      var items = keyed.map { item("\($0.key ?? 0)", $0.name.lowercased(), isRefused, room) }
+      items.append(item("0", "more…", isRefused, room))
+      lines = laid(items, width: width)
+      if lines.count <= rows { break }
     }
     return Array(lines.prefix(rows))
   }
 
-  private func item(_ key: String, _ words: String, _ isRefused: Bool) -> StyledText {
+  private func laid(_ items: [StyledText], width: Int) -> [StyledText] {
+    let head: ScreenText = "they say  "
+    var lines = [StyledText(head, .label)]
+    for entry in items {
+      let last = lines[lines.count - 1]
+      let gap: ScreenText = last.width == head.width ? "" : "  "
+      if last.width + gap.width + entry.width <= width {
+        lines[lines.count - 1] += StyledText(gap) + entry
+      } else {
+        lines.append(StyledText(ScreenText(" ").repeated(head.width)) + entry)
+      }
+    }
+    return lines
+  }
+
+  private func item(_ key: String, _ words: String, _ isRefused: Bool, _ room: Int) -> StyledText {
     StyledText(ScreenText(key), isRefused ? .keyDisabled : .key)
-      + StyledText(" \(words)", isRefused ? .keyDisabled : .text)
+      + StyledText(" " + ScreenText(words).clipped(to: room), isRefused ? .keyDisabled : .text)
   }
 
   private mutating func drawPicks(_ state: AppState, _ live: LiveCall, _ selected: Int, _ area: Rect) {

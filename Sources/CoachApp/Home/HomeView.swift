@@ -20,17 +20,18 @@ extension Canvas {
       write("Reading what is due…", .dim, row: 2)
       return
     }
-    if state.homeRowCount == 0 {
-      drawFirstRun(sessions: data.sessions)
-      return
-    }
     let sessionRows = rows >= 20 ? min(5, data.sessions.count) : 0
     let listHeight = sessionRows == 0 ? height : height - sessionRows - 2
+    if state.homeRowCount == 0 {
+      drawNobody()
+      drawSessions(state, data.sessions.prefix(sessionRows), row: 2 + listHeight)
+      return
+    }
     drawHomeRows(homeRows(state, data), selected: home.selected, height: listHeight)
     drawSessions(state, data.sessions.prefix(sessionRows), row: 2 + listHeight)
   }
 
-  private mutating func drawFirstRun(sessions: [SessionLine]) {
+  private mutating func drawNobody() {
     let words: [(ScreenText, Role)] = [
       ("Nobody to call yet.", .strong),
       ("n  types in a contact: a name or a company is enough.", .text),

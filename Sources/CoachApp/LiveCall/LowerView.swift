@@ -36,39 +36,41 @@ extension Canvas {
     footer(choices(state), row: row, rows: area.endRow - row, width: area.columns)
   }
 
-  /// The objections with a digit, in the order of their digits; names are cut short until all of them fit.
+  /// The objections with a digit, in the order of their digits; names are cut until every digit has its place.
   private func objectionRows(_ live: LiveCall, rows: Int, width: Int) -> [StyledText] {
     let isRefused = live.refusals[.objectionList] != nil
     let keyed = live.script.playbook.objections.filter { $0.key.map { $0 > 0 } ?? false }
       .sorted { ($0.key ?? 0) < ($1.key ?? 0) }
     var lines: [StyledText] = []
-    for room in [40, 14, 12, 10, 8, 6, 4] {
-      var items = keyed.map { item("\($0.key ?? 0)", $0.name.lowercased(), isRefused, room) }
-      items.append(item("0", "more…", isRefused, room))
-      lines = laid(items, width: width)
+    for longest in stride(from: 24, through: 3, by: -1) {
+      var items = keyed.map {
+        item("\($0.key ?? 0)", ScreenText($0.name.lowercased()).clipped(to: longest), isRefused)
+      }
+      items.append(item("0", "more…", isRefused))
+      lines = packed(items, after: "they say  ", width: width)
       if lines.count <= rows { break }
     }
     return Array(lines.prefix(rows))
   }
 
-  private func laid(_ items: [StyledText], width: Int) -> [StyledText] {
-    let head: ScreenText = "they say  "
+  /// Items side by side under a label, two columns apart, in as many rows as they need.
+  private func packed(_ items: [StyledText], after head: ScreenText, width: Int) -> [StyledText] {
     var lines = [StyledText(head, .label)]
     for entry in items {
       let last = lines[lines.count - 1]
-      let gap: ScreenText = last.width == head.width ? "" : "  "
-      if last.width + gap.width + entry.width <= width {
-        lines[lines.count - 1] += StyledText(gap) + entry
+      let isFirst = last.width == head.width
+      if last.width + (isFirst ? 0 : 2) + entry.width <= width {
+        lines[lines.count - 1] += StyledText(isFirst ? "" : "  ", .text) + entry
       } else {
-        lines.append(StyledText(ScreenText(" ").repeated(head.width)) + entry)
+        lines.append(StyledText(ScreenText(" ").repeated(head.width), .text) + entry)
       }
     }
     return lines
   }
 
-  private func item(_ key: String, _ words: String, _ isRefused: Bool, _ room: Int) -> StyledText {
+  private func item(_ key: String, _ words: ScreenText, _ isRefused: Bool) -> StyledText {
     StyledText(ScreenText(key), isRefused ? .keyDisabled : .key)
-      + StyledText(" " + ScreenText(words).clipped(to: room), isRefused ? .keyDisabled : .text)
+      + StyledText(" " + words, isRefused ? .keyDisabled : .text)
   }
 
   private mutating func drawPicks(_ state: AppState, _ live: LiveCall, _ selected: Int, _ area: Rect) {
@@ -85,8 +87,10 @@ extension Canvas {
   /// Entries down and then across; the page with the chosen one is shown.
   mutating func drawColumns(_ entries: [String], selected: Int, in area: Rect) {
     guard area.rows > 0, !entries.isEmpty else { return }
-    let across = max(1, area.columns / 26)
-    let wide = area.columns / across
+    let longest = entries.map { ScreenText($0).width }.max() ?? 0
+    let needed = (entries.count + area.rows - 1) / area.rows
+    let across = max(1, min(max(1, area.columns / 26), max(needed, area.columns / (longest + 2))))
+    let wide = area.columns / min(across, max(1, needed))
     let page = across * area.rows
     let start = selected / page * page
     for (offset, entry) in entries.dropFirst(start).prefix(page).enumerated() {

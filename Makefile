@@ -38,7 +38,7 @@ bench_packages := less htop
 formatted := Sources Tests Benchmarks/Sources Package.swift Benchmarks/Package.swift
 formatted := $(wildcard $(formatted))
 
-.PHONY: run build test check lint format release install bench deps test-deps bench-deps clean help
+.PHONY: run build test check lint format release install bench pictures deps test-deps bench-deps clean help
 
 help: ## list the targets
 	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/  \1|\2/p' Makefile | column -t -s '|'
@@ -76,6 +76,9 @@ bench: bench-deps release ## measure the program beside less, htop and two bare 
 	$(SWIFT) build $(release_flags) --package-path Benchmarks
 	$(C_COMPILER) -O2 -Wall -Wextra -Werror -o Benchmarks/.build/release/floor Benchmarks/floor/floor.c -lncursesw -ltinfo
 	@exec Benchmarks/.build/release/bench --callcoach=$(release_binary) $(BENCH_ARGS)
+
+pictures: test-deps release ## take the pictures in docs/pictures anew, from a real call (needs Python 3)
+	python3 -B docs/pictures/take.py $(release_binary)
 
 deps: ## the system packages that the build needs
 	@.ci/packages $(build_packages)

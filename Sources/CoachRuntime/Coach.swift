@@ -59,7 +59,7 @@ public struct Coach {
     let runner = EffectRunner(store: store, inbox: Inbox(), desk: desk)
     let state = initialState(size: Size(columns: 80, rows: 24), unicode: true)
     let rest = try firstActions(desk)
-    let first = desk.loadPlaybook() + rest
+    let first = (options.contact == nil ? desk.loadPlaybook() : []) + rest
     return LinearLoop(state: state, clock: clock, runner: runner, signals: signals).run(first: first)
   }
 
@@ -67,7 +67,7 @@ public struct Coach {
     var actions: [AppAction] = [.started]
     if store.isWriting { try desk.closeEndedCalls() }
     actions.append(try desk.home())
-    if let name = options.contact { actions.append(try desk.callAsked(name)) }
+    if let name = options.contact { actions += desk.loadPlaybook() + [try desk.callAsked(name)] }
     return actions
   }
 

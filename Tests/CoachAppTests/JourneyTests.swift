@@ -425,4 +425,48 @@ struct JourneyTests {
     driver.press("Enter")
     #expect(driver.state.screen == .home(HomeScreen()))
   }
+
+  @Test("A time outside the playbook's hours can be agreed: w shows every half hour")
+  func allHours() throws {
+    var driver = JourneyTests.answered()
+    driver.press("y y y y")
+    #expect(driver.state.call?.prompt.phase == .slot)
+    driver.press("w Down Right Right Right")
+    #expect(driver.shows("▸ Mon 30 Nov"))
+    driver.press("Enter")
+    let moment = try #require(driver.state.call?.call.state.outcome?.at)
+    #expect(SamplePeople.berlin.civil(at: moment).date.weekday == .monday)
+  }
+
+  @Test("Where the playbook's hours and theirs never meet every half hour is offered")
+  func noCommonHours() {
+    var far = SamplePeople.ann
+    far.zone = ZoneTable(identifier: "Pacific/Honolulu", initialOffset: -10 * 3600)
+    var driver = AppDriver(people: [far])
+    driver.press("Enter")
+    #expect(driver.shows("no time in the playbook's hours and theirs"))
+    driver.press("Enter")
+    driver.type("urgent")
+    driver.press("Enter Space Space y y y y Enter")
+    #expect(driver.state.call?.call.state.outcome?.kind == .meeting)
+  }
+
+  @Test("Home wakes once when an agreed step becomes late")
+  func lateness() {
+    var card = SamplePeople.plain(1)
+    card.due = DueStep(session: SessionID("B"), kind: .laterToday, at: SamplePeople.start + .seconds(600))
+    var driver = AppDriver(people: [card])
+    #expect(!driver.shows("LATE"))
+    #expect(driver.wait(3_600_000) == 1)
+    #expect(driver.shows("LATE"))
+  }
+
+  @Test("The breathe bar goes with the next key")
+  func breathEnds() {
+    var driver = JourneyTests.answered()
+    driver.press("2")
+    #expect(driver.shows("breathe"))
+    driver.press("Space")
+    #expect(!driver.shows("breathe"))
+  }
 }

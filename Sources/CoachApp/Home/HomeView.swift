@@ -11,7 +11,7 @@ extension Canvas {
   mutating func drawHome(_ state: AppState, _ home: HomeScreen) {
     write("callcoach", .title, row: 0)
     let playbook = state.playbook.map { ScreenText($0.playbook.name) } ?? ""
-    let clock = ScreenText(WrittenTime.moment(state.repZone.civil(at: state.now.utc)))
+    let clock = ScreenText(WrittenTime.day(state.repZone.civil(at: state.now.utc).date))
     writeRight(StyledText(playbook + glyphs.dot + clock, .dim), row: 0, end: columns - 1)
     let footerHeight = rows >= 10 ? 2 : 1
     footer(choices(state), row: rows - 1 - footerHeight, rows: footerHeight, width: columns - 2)

@@ -104,7 +104,7 @@ extension Canvas {
     let prompt = live.prompt
     let isFrozen = if case .offScript = prompt.phase { true } else { false }
     var row = layout.line.row
-    if !prompt.times.isEmpty || prompt.phase == .slot {
+    if live.isChoosingTime {
       drawTimes(state, live, layout.line)
     } else if let line = prompt.line {
       let listening = prompt.isListening ? 2 : 0

@@ -27,7 +27,7 @@ extension Canvas {
   private mutating func drawKeys(_ state: AppState, _ live: LiveCall, _ area: Rect) {
     var row = area.row
     if live.wrapUp == nil, live.prompt.phase != .ringing, area.rows >= 3 {
-      let objections = objectionRows(live, rows: area.rows >= 4 ? 2 : 1, width: area.columns)
+      let objections = objectionRows(live, rows: max(1, area.rows / 2), width: area.columns)
       for line in objections {
         write(line, row: row, width: area.columns)
         row += 1

@@ -50,6 +50,8 @@ extension Canvas {
       let second = MeetingTimes.second(of: slots, zone: setup.spokenZone)
       let words = [first, second].compactMap(\.self).map { state.written($0, there: setup.spokenZone) }
       lines.append(labelled("free", words.joined(separator: "; ")))
+    } else {
+      lines.append(labelled("free", "no time in the playbook's hours and theirs", .warning))
     }
     let facts = setup.facts.map(\.text).joined(separator: "; ")
     if !facts.isEmpty { lines.append(labelled("known", facts)) }

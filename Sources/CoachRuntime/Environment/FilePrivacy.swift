@@ -9,4 +9,12 @@ public enum FilePrivacy {
     var none = rlimit(rlim_cur: 0, rlim_max: 0)
     setrlimit(__rlimit_resource_t(4), &none)
   }
+
+  /// Makes a folder and the missing ones above it, for the owner only; a failure shows when the folder is used.
+  public static func makeFolder(_ path: String) {
+    if mkdir(path, 0o700) == 0 || errno != ENOENT { return }
+    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return }
+    makeFolder(String(path[..<slash]))
+    mkdir(path, 0o700)
+  }
 }

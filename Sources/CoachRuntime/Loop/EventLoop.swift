@@ -32,7 +32,7 @@ final class EventLoop {
     drain()
     render()
     // Only now: the first frame needs no playbook, and reading one takes longer than all the rest.
-    runner.readPlaybook()
+    if state.playbook == nil { runner.readPlaybook() }
     while exitCode == nil {
       render()
       sleep()

@@ -13,9 +13,19 @@ struct CallCommand: ParsableCommand {
   @Argument(help: "Whom to call: a name, or the beginning of one.")
   var contact: String?
 
+  @Option(
+    help: ArgumentHelp("Print a recorded call prompt by prompt; - reads standard input.", valueName: "file"))
+  var replay: String?
+
+  @Flag(help: "With --replay: use the playbook named, whatever the recording says.")
+  var anyPlaybook = false
+
   @OptionGroup var arguments: CoachArguments
 
   func run() throws {
+    if let replay {
+      return try CallReplay.replay(file: replay, playbook: arguments.playbook, anyPlaybook: anyPlaybook)
+    }
     try CoachSession(arguments: arguments, contact: contact).run()
   }
 }

@@ -35,6 +35,8 @@ struct CoachSession {
   /// The full screen where the terminal has one, else plain lines.
   private func open(_ coach: Coach, in folders: ProgramFolders) throws -> Int32 {
     if arguments.linear { return try coach.runLinear() }
+    // A crash leaves its note there, and can make no folder any more.
+    FilePrivacy.makeFolder(folders.state)
     let terminal: CursesTerminal
     do throws(TerminalError) {
       terminal = try CursesTerminal.open(crashNote: folders.state + "/crash.txt")

@@ -4,7 +4,8 @@ import Foundation
 enum ZoneNames {
   /// Whether the system knows a zone by exactly that name.
   static func isKnown(_ name: String) -> Bool {
-    TimeZone.knownTimeZoneIdentifiers.contains(name) || (name == "UTC" && TimeZone(identifier: name) != nil)
+    TimeZone.knownTimeZoneIdentifiers.contains(name)
+      || ((name == "UTC" || name.hasPrefix("Etc/")) && TimeZone(identifier: name) != nil)
   }
 
   /// The known name that comes nearest to what was typed: by case, by its city, else by the fewest changed

@@ -33,8 +33,8 @@ struct WholeCallTests {
       #expect(call.outcome?.minutes == 20)
       #expect(
         call.kinds == [
-          "opened", "answered", "said", "objected", "said", "said", "said", "said", "yes", "slot_taken",
-          "clearer_by_then", "closed",
+          "opened", "answered", "said", "objected", "said", "said", "said", "said", "yes", "slot",
+          "clearer", "closed",
         ])
       let phases = call.events.compactMap(\.phase)
       #expect(phases.contains("1 empathize") && phases.contains("2 question"))

@@ -16,8 +16,13 @@ struct RobustnessTests {
   @Test("Twenty thousand random keys never crash it, and ? and quit always work", arguments: 1...8)
   func monkey(seed: UInt64) {
     var chance = SeededChance(seed: seed)
-    var driver = AppDriver(people: [SamplePeople.ann] + (1...3).map(SamplePeople.plain))
+    let people = [SamplePeople.ann] + (1...3).map(SamplePeople.plain)
+    var driver = AppDriver(people: people)
     for step in 0..<2500 {
+      if step % 200 == 0 {
+        driver.store.people = people
+        driver.send(.homeLoaded(HomeData(people: people)))
+      }
       driver.press(RobustnessTests.keys.randomElement(using: &chance) ?? .enter)
       if step % 7 == 0 { driver.wait(Int64.random(in: 0...2000, using: &chance)) }
       if step % 50 == 0 { RobustnessTests.check(driver) }
@@ -25,6 +30,7 @@ struct RobustnessTests {
       if step % 211 == 0 { driver.store.failure = driver.store.failure == nil ? "disk full" : nil }
     }
     RobustnessTests.check(driver)
+    #expect(!driver.store.closed.isEmpty, "the keys never got through a whole call")
   }
 
   /// From here help opens, and the program can be left within a few keys; every saved log folds.

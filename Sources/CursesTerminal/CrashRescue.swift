@@ -3,8 +3,8 @@ import Glibc
 
 /// Puts the terminal right when the process dies of a fault, by a handler in C.
 ///
-/// The backtracer of Swift may run as well: it must not ask questions, so the process should run with
-/// `SWIFT_BACKTRACE=interactive=no` in its environment.
+/// The backtracer of Swift runs as well only where SWIFT_BACKTRACE is set in the environment of the process: of
+/// itself it would ask questions in the terminal.
 public enum CrashRescue {
   /// What is said after a crash, in the terminal, without any data of the call.
   static let message =

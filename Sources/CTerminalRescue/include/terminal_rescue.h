@@ -7,12 +7,13 @@
 /// Installs handlers for SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE and SIGQUIT on an alternate stack.
 ///
 /// A handler writes `reset` to `terminal`, gives it back the modes in `saved`, writes `message` to
-/// `messages`, leaves a note of the signal in the file `note` (may be NULL), and then runs what was
-/// installed before, or dies of the signal. Only functions that are safe in a signal handler are used.
+/// `messages`, leaves a note of the signal in the file `note` (may be NULL), and then dies of the
+/// signal, or runs what was installed before. Only functions that are safe in a signal handler are used.
 /// Texts are copied; those too long are refused. Returns 0, or -1 when something was refused.
 ///
-/// The Swift backtracer may be installed before; it runs after the terminal is restored, and must not
-/// ask questions (`SWIFT_BACKTRACE=interactive=no` in the environment of the process).
+/// The Swift backtracer, which asks questions in the terminal and hides the message, is one of those; it and
+/// any other handler run only where SWIFT_BACKTRACE is set in the environment of the process. Without it the
+/// process dies of the signal.
 int terminal_rescue_arm(int terminal, const struct termios *saved, const char *reset, size_t reset_length,
                         int messages, const char *message, const char *note);
 

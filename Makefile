@@ -91,4 +91,3 @@ bench-deps: ## and those that the benchmark needs
 
 clean: ## remove everything that was built
 	rm -rf .build Benchmarks/.build
-

@@ -38,11 +38,7 @@ bench_packages := less htop
 formatted := Sources Tests Benchmarks/Sources Package.swift Benchmarks/Package.swift
 formatted := $(wildcard $(formatted))
 
-# SwiftPM does not see that a file embedded with .incbin changed: the assembly file is touched for it.
-embedding := Sources/ShippedFiles/shipped_files.S
-embedded := $(shell find Sources/ShippedFiles/data docs/diagnostics -type f 2>/dev/null)
-
-.PHONY: run build test check lint format release install bench deps test-deps bench-deps clean help
+.PHONY: run build test check lint format release install bench pictures deps test-deps bench-deps clean help
 
 help: ## list the targets
 	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/  \1|\2/p' Makefile | column -t -s '|'
@@ -50,7 +46,7 @@ help: ## list the targets
 run: release ## install what is missing, build, open the coach
 	@exec $(release_binary) $(ARGS)
 
-build: deps $(embedding) ## build the program and its tests for debugging
+build: deps ## build the program and its tests for debugging
 	$(debug) $(SWIFT) build --build-tests $(debug_flags)
 
 test: test-deps build ## run every test and print how many ran
@@ -64,7 +60,7 @@ lint: ## is everything in the house's format?
 format: ## put everything into the house's format
 	$(SWIFT) format --in-place --parallel --recursive $(formatted)
 
-release: deps $(embedding) ## build the program as it is shipped
+release: deps ## build the program as it is shipped
 	$(SWIFT) build $(release_flags) --product callcoach
 
 install: release ## put the program (and its manual page) under PREFIX
@@ -81,6 +77,9 @@ bench: bench-deps release ## measure the program beside less, htop and two bare 
 	$(C_COMPILER) -O2 -Wall -Wextra -Werror -o Benchmarks/.build/release/floor Benchmarks/floor/floor.c -lncursesw -ltinfo
 	@exec Benchmarks/.build/release/bench --callcoach=$(release_binary) $(BENCH_ARGS)
 
+pictures: test-deps release ## take the pictures in docs/pictures anew, from a real call (needs Python 3)
+	python3 -B docs/pictures/take.py $(release_binary)
+
 deps: ## the system packages that the build needs
 	@.ci/packages $(build_packages)
 
@@ -92,6 +91,3 @@ bench-deps: ## and those that the benchmark needs
 
 clean: ## remove everything that was built
 	rm -rf .build Benchmarks/.build
-
-$(embedding): $(embedded)
-	touch $@

@@ -21,9 +21,10 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 }
 
 /// Declares the tests of one room.
-func tests(_ name: String, of dependencies: [Target.Dependency]) -> Target {
+func tests(_ name: String, of dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: dependencies + ["CoachTesting"], swiftSettings: house)
+    name: "\(name)Tests", dependencies: dependencies + ["CoachTesting"], exclude: exclude,
+    swiftSettings: house)
 }
 
 let package = Package(
@@ -66,7 +67,7 @@ let package = Package(
       path: "Tests/Support/CoachTesting", swiftSettings: house),
     tests("CallScript", of: ["CallScript"]),
     tests("Cells", of: ["Cells"]),
-    tests("CoachApp", of: ["CoachApp", "CallScript", "Cells"]),
+    tests("CoachApp", of: ["CoachApp", "CallScript", "Cells"], exclude: ["Snapshots"]),
     tests("Store", of: ["Store", "CallScript"]),
     tests("CursesTerminal", of: ["CursesTerminal", "Cells"]),
     tests("CoachRuntime", of: ["CoachRuntime", "CoachApp", "Store", "CallScript", "Cells"]),

@@ -44,18 +44,31 @@ public struct Coach {
   /// Runs the full screen until it is left; comes back with the exit code.
   public func run(on terminal: any Terminal) throws(StoreError) -> Int32 {
     let desk = makeDesk()
-    let inbox = Inbox()
-    let runner = EffectRunner(store: store, inbox: inbox, desk: desk)
-    var state = initialState(size: terminal.size, unicode: terminal.capabilities.unicode)
-    state.playbook = desk.playbook()
-    var first: [AppAction] = [.started]
-    if store.isWriting { try desk.closeEndedCalls() }
-    first.append(try desk.home())
-    if let name = options.contact { first.append(try desk.callAsked(name)) }
+    let runner = EffectRunner(store: store, inbox: Inbox(), desk: desk)
+    let state = initialState(size: terminal.size, unicode: terminal.capabilities.unicode)
+    let first = try firstActions(desk)
     let loop = EventLoop(
       terminal: terminal, state: state, clock: clock, runner: runner, signals: signals,
       watch: options.playbookPath.flatMap(PlaybookWatch.init(path:)))
     return loop.run(first: first)
+  }
+
+  /// Runs line by line on standard input and output; comes back with the exit code.
+  public func runLinear() throws(StoreError) -> Int32 {
+    let desk = makeDesk()
+    let runner = EffectRunner(store: store, inbox: Inbox(), desk: desk)
+    let state = initialState(size: Size(columns: 80, rows: 24), unicode: true)
+    let rest = try firstActions(desk)
+    let first = (options.contact == nil ? desk.loadPlaybook() : []) + rest
+    return LinearLoop(state: state, clock: clock, runner: runner, signals: signals).run(first: first)
+  }
+
+  private func firstActions(_ desk: CallDesk) throws(StoreError) -> [AppAction] {
+    var actions: [AppAction] = [.started]
+    if store.isWriting { try desk.closeEndedCalls() }
+    actions.append(try desk.home())
+    if let name = options.contact { actions += desk.loadPlaybook() + [try desk.callAsked(name)] }
+    return actions
   }
 
   private func makeDesk() -> CallDesk {

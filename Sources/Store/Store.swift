@@ -89,18 +89,21 @@ public final class Store: Sendable {
   func write<Answer>(_ body: (Database) throws -> Answer) throws(StoreError) -> Answer {
     if case .reading(let reason) = standing { throw .readOnly(reason) }
     if let failure = fatalFailure.withLock({ $0 }) { throw failure }
+    errno = 0
     do {
       return try queue.write(body)
     } catch {
-      let failure = StoreError(error, systemError: lastSystemError())
+      let failure = StoreError(error, systemError: systemError(after: errno))
       if case .ioFailure = failure { fatalFailure.withLock { $0 = failure } }
       throw failure
     }
   }
 
-  /// The system's error number behind the last failure of SQLite, 0 when there is none.
-  private func lastSystemError() -> Int32 {
-    queue.inDatabase { db in sqlite3_system_errno(db.sqliteConnection) }
+  /// The system's error number behind the last failure; 0 when there is none. SQLite tells it for all but failed
+  /// commits, after which it still stands in this thread's `errno`.
+  private func systemError(after number: Int32) -> Int32 {
+    let told = queue.inDatabase { db in sqlite3_system_errno(db.sqliteConnection) }
+    return told == 0 ? number : told
   }
 
   /// Names a failed question; in a newer file it is the file's newness.

@@ -6,5 +6,16 @@ struct Callcoach: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "callcoach",
     abstract: "An offline call coach for the terminal.",
-    subcommands: [PlaybookCommand.self])
+    version: "0.1.0",
+    subcommands: [
+      OpenCommand.self,
+      CallCommand.self,
+      ContactCommand.self,
+      FactCommand.self,
+      KeysCommand.self,
+      PlaybookCommand.self,
+      SessionCommand.self,
+      SessionsCommand.self,
+    ],
+    defaultSubcommand: OpenCommand.self)
 }

@@ -44,13 +44,15 @@ public struct ZoneTable: Hashable, Sendable {
   /// in a repeated hour the first of the two.
   public func instant(of date: CivilDate, at time: CivilTime) -> Instant {
     let local = (Int64(date.dayNumber) * 86_400 + Int64(time.minuteOfDay) * 60) * 1000
-    let offsets = Set([initialOffset] + transitions.map(\.offset)).sorted(by: >)
-    for offset in offsets {
+    // The offsets a day before and after; the larger one gives the earlier instant.
+    let before = self.offset(at: Instant(milliseconds: local - 86_400_000))
+    let after = self.offset(at: Instant(milliseconds: local + 86_400_000))
+    for offset in before == after ? [before] : [max(before, after), min(before, after)] {
       let candidate = Instant(milliseconds: local - Int64(offset) * 1000)
       if self.offset(at: candidate) == offset { return candidate }
     }
-    let before = transitions.last { $0.from.milliseconds + Int64($0.offset) * 1000 <= local + 86_400_000 }
-    return before?.from ?? Instant(milliseconds: local - Int64(initialOffset) * 1000)
+    let jump = transitions.last { $0.from.milliseconds + Int64($0.offset) * 1000 <= local + 86_400_000 }
+    return jump?.from ?? Instant(milliseconds: local - Int64(initialOffset) * 1000)
   }
 }
 

@@ -78,9 +78,9 @@ struct Filling {
     let today = zone.civil(at: now).date
     switch placeholder {
     case .slot:
-      return state.slots(at: now).first.map { SpokenTime.moment(zone.civil(at: $0), today: today) }
+      return state.slots(at: now, limit: 1).first.map { SpokenTime.moment(zone.civil(at: $0), today: today) }
     case .slot2:
-      return MeetingTimes.second(of: state.slots(at: now), zone: zone)
+      return MeetingTimes.second(of: state.slots(at: now, limit: 40), zone: zone)
         .map { SpokenTime.moment(zone.civil(at: $0), today: today) }
     case .time:
       let proposed = zone.civil(at: state.proposedLaterToday(at: now))
@@ -95,13 +95,13 @@ struct Filling {
 }
 
 extension CallState {
-  /// Moments for a meeting, earliest first.
-  public func slots(at now: Instant) -> [Instant] {
+  /// Moments for a meeting, earliest first, at most `limit`.
+  public func slots(at now: Instant, limit: Int = 80) -> [Instant] {
     let header = script.playbook.header
     return MeetingTimes.slots(
       from: now, windows: header.slots.isEmpty ? MeetingTimes.defaultWindows : header.slots,
       minutes: header.meetingMinutes, repZone: setup.repZone, contactZone: setup.contactZone,
-      fixed: setup.fixedSlots)
+      fixed: setup.fixedSlots, limit: limit)
   }
 
   /// The moment that rung 1 proposes: now plus the rung's `In:` (three hours by default), rounded up to a

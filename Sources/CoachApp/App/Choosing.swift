@@ -42,7 +42,7 @@ extension AppState {
       return answers.indices.contains(row) ? record(.asked(answers[row].id)) : []
     case .endings, .note, .heard: return []
     case nil:
-      guard live.wrapUp == nil, live.prompt.times.indices.contains(row) else { return [] }
+      guard live.wrapUp == nil, live.times.indices.contains(row) else { return [] }
       call?.chosenTime = row
       return perform(.takeTime)
     }

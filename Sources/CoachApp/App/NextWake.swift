@@ -13,5 +13,16 @@ public func nextWake(_ state: AppState) -> Int64? {
     }
     if let until = call.breatheUntil { moments.append(min(until, now + 150)) }
   }
+  if state.call == nil { moments.append(state.nextLateness) }
   return moments.compactMap(\.self).filter { $0 > now }.min()
+}
+
+extension AppState {
+  /// When the next agreed step becomes late, on the monotonic clock; nil when none will.
+  fileprivate var nextLateness: Int64? {
+    let spans = home?.people.compactMap { card in
+      card.due.map { $0.at.milliseconds + 60_001 - now.utc.milliseconds }
+    }
+    return spans?.filter { $0 > 0 }.min().map { now.monotonic + $0 }
+  }
 }

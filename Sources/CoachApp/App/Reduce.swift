@@ -72,7 +72,9 @@ extension AppState {
 
   /// A new text of the playbook serves the next call; a call in hand takes it with the next thing that happens.
   private mutating func changePlaybook(to script: Script) {
+    let isFirst = playbook == nil
     playbook = script
+    if isFirst { return }
     playbookBanner = nil
     if call?.call.state.hasEnded == false { call?.waitingScript = script }
     notice = Notice("The playbook was read anew.")

@@ -76,18 +76,30 @@ extension Canvas {
         ScreenText(standing.tier.rawValue) + (isFilled ? " yes  " : " no  "), isFilled ? .text : .dim)
     }
     lines.append(tiers)
-    let missing = ready.tiers(at: state.now.utc).flatMap(\.missing).map(\.rawValue)
-    if !missing.isEmpty { lines.append(labelled("missing", missing.joined(separator: ", "), .warning)) }
+    if let missing = missingFacts(ready, at: state.now.utc) { lines.append(missing) }
     let slots = ready.slots(at: state.now.utc)
     let zone = ready.setup.spokenZone
     if let first = slots.first {
       let second = MeetingTimes.second(of: slots, zone: zone)
       let words = [first, second].compactMap(\.self).map { state.written($0, there: zone) }
       lines.append(labelled("free", words.joined(separator: "; ")))
+    } else {
+      lines.append(labelled("free", "no time in the playbook's hours and theirs", .warning))
     }
     let likely = script.playbook.objections.filter { $0.means == .reflex }.prefix(2).map(\.name)
     if !likely.isEmpty { lines.append(labelled("expect", likely.joined(separator: "; "))) }
     return lines
+  }
+
+  /// The facts that would allow closer questions, by their names in the playbook; the closest tier first.
+  private func missingFacts(_ ready: CallState, at now: Instant) -> StyledText? {
+    let names = Dictionary(
+      ready.script.playbook.facts.map { ($0.id, "\($0.name) (\($0.scope.rawValue))") },
+      uniquingKeysWith: { first, _ in first })
+    let missing = ready.tiers(at: now).reversed().flatMap(\.missing).map { names[$0] ?? $0.rawValue }
+    guard !missing.isEmpty else { return nil }
+    let more = missing.count > 4 ? "; and \(missing.count - 4) more" : ""
+    return labelled("missing", missing.prefix(4).joined(separator: "; ") + more, .warning)
   }
 
   /// The call as it would begin now, to ask the engine what it could say.

@@ -21,10 +21,10 @@ public func draw(_ state: AppState) -> Frame {
 }
 
 extension AppState {
-  /// The words for the window's title: the program, and whom the call is with.
+  /// The words for the window's title; no name, for titles end up in logs and window lists.
   fileprivate var windowTitle: ScreenText {
-    guard screen == .call, let call else { return "callcoach" }
-    return "callcoach: \(call.contact.displayName)"
+    guard screen == .call, call != nil else { return "callcoach" }
+    return "callcoach: in a call"
   }
 }
 

@@ -12,21 +12,42 @@ extension Canvas {
 /// Lays the labelled choices out in rows.
 func footerRows(_ choices: [Choice], rows: Int, width: Int) -> [StyledText] {
   guard rows > 0 else { return [] }
-  var items = choices.filter { !$0.label.isEmpty && $0.key != nil }.map(footerItem)
-  var laid = lay(items, width: width)
-  while laid.count > rows, items.count > 1 {
-    items.remove(at: items.count - 2)
-    laid = lay(items, width: width)
+  var shown = choices.filter { !$0.label.isEmpty && $0.key != nil }
+  var laid = lay(shown.map(footerItem), width: width)
+  while laid.count > rows, shown.count > 1 {
+    shown.remove(at: leastNeeded(shown))
+    laid = lay(shown.map(footerItem), width: width)
   }
   return Array(laid.prefix(rows))
 }
 
+/// The choice that a crowded footer does without first; the help that ends every footer stays.
+private func leastNeeded(_ shown: [Choice]) -> Int {
+  let spare: [Command] = [
+    .palette, .mark, .otherTopic, .typeHeard, .offScript, .note, .voicemailAnswers, .gatekeeperAnswers,
+    .otherWording, .undo,
+  ]
+  for command in spare {
+    if let index = shown.firstIndex(where: { $0.command == command }) { return index }
+  }
+  return shown.count - 2
+}
+
 private func footerItem(_ choice: Choice) -> StyledText {
   let isDisabled = choice.reason != nil
-  var item = StyledText(ScreenText(choice.key?.name ?? ""), isDisabled ? .keyDisabled : .key)
+  var item = StyledText(footerKey(choice), isDisabled ? .keyDisabled : .key)
   item.append(" ", .text)
   item.append(ScreenText(choice.label), isDisabled ? .keyDisabled : .label)
   return item
+}
+
+/// The key's name; of a pair of arrows both.
+private func footerKey(_ choice: Choice) -> ScreenText {
+  switch choice.command {
+  case .laterTime: "Up Down"
+  case .laterDay: "Left Right"
+  default: ScreenText(choice.key?.name ?? "")
+  }
 }
 
 private func lay(_ items: [StyledText], width: Int) -> [StyledText] {

@@ -10,8 +10,8 @@ private struct HomeRow {
 extension Canvas {
   mutating func drawHome(_ state: AppState, _ home: HomeScreen) {
     write("callcoach", .title, row: 0)
-    let playbook = state.playbook.map { ScreenText($0.playbook.name) } ?? "no playbook"
-    let clock = ScreenText(WrittenTime.moment(state.repZone.civil(at: state.now.utc)))
+    let playbook = state.playbook.map { ScreenText($0.playbook.name) } ?? ""
+    let clock = ScreenText(WrittenTime.day(state.repZone.civil(at: state.now.utc).date))
     writeRight(StyledText(playbook + glyphs.dot + clock, .dim), row: 0, end: columns - 1)
     let footerHeight = rows >= 10 ? 2 : 1
     footer(choices(state), row: rows - 1 - footerHeight, rows: footerHeight, width: columns - 2)
@@ -20,17 +20,18 @@ extension Canvas {
       write("Reading what is due…", .dim, row: 2)
       return
     }
-    if state.homeRowCount == 0 {
-      drawFirstRun(sessions: data.sessions)
-      return
-    }
     let sessionRows = rows >= 20 ? min(5, data.sessions.count) : 0
     let listHeight = sessionRows == 0 ? height : height - sessionRows - 2
+    if state.homeRowCount == 0 {
+      drawNobody()
+      drawSessions(state, data.sessions.prefix(sessionRows), row: 2 + listHeight)
+      return
+    }
     drawHomeRows(homeRows(state, data), selected: home.selected, height: listHeight)
     drawSessions(state, data.sessions.prefix(sessionRows), row: 2 + listHeight)
   }
 
-  private mutating func drawFirstRun(sessions: [SessionLine]) {
+  private mutating func drawNobody() {
     let words: [(ScreenText, Role)] = [
       ("Nobody to call yet.", .strong),
       ("n  types in a contact: a name or a company is enough.", .text),

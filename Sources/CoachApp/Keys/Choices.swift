@@ -37,7 +37,7 @@ extension AppState {
   private func label(of binding: Binding) -> String {
     switch (binding.context, binding.command) {
     case (.call, .said): sayLabel
-    case (.call, .no): call?.prompt.times.isEmpty == false ? "none of them" : binding.label
+    case (.call, .no): call?.isChoosingTime == true ? "none of them" : binding.label
     case (.ringing, .endBlock): block?.hasNext == true ? binding.label : "leave"
     case (.outcome, .endBlock): block?.endsAfterThis == true ? "go on after all" : binding.label
     case (.home, .choose):
@@ -97,7 +97,7 @@ extension AppState {
   private var timeNames: [String] {
     guard let call, call.panel == nil, call.wrapUp == nil else { return [] }
     let zone = call.call.state.setup.spokenZone
-    return call.prompt.times.prefix(20).map { written($0, there: zone) }
+    return call.times.prefix(20).map { written($0, there: zone) }
   }
 
   private func picks(_ names: [String]) -> [Choice] {

@@ -21,7 +21,7 @@ public enum Command: Hashable, Sendable {
   case objection(Int)
   case objectionList, theyAsk, offScript, endMenu, stop, note, mark, undo, otherTopic, typeHeard, retrySave
   case ended(Ending)
-  case earlierTime, laterTime, earlierDay, laterDay, earlierWeek, laterWeek, takeTime
+  case earlierTime, laterTime, earlierDay, laterDay, earlierWeek, laterWeek, allTimes, takeTime
   // After a call
   case confirm
   case outcome(OutcomeKind)

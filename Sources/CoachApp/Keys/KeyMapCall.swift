@@ -46,6 +46,7 @@ extension KeyMap {
     row(.times, "Down", .laterTime, "times", "A later time."),
     row(.times, "Left", .earlierDay, "", "The day before."),
     row(.times, "Right", .laterDay, "days", "The day after."),
+    row(.times, "w", .allTimes, "all hours", "Every half hour of the day, or only the playbook's hours."),
     row(.times, "PgUp", .earlierWeek, "", "A week earlier."),
     row(.times, "PgDn", .laterWeek, "", "A week later."),
   ]

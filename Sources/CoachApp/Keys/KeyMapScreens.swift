@@ -6,8 +6,8 @@ extension KeyMap {
       .everywhere, "Ctrl-C", .interrupt, "",
       "Cancel what is being typed; outside a call leave; in a call press it twice to leave and keep the call."
     ),
-    row(.screens, "?", .help, "keys", "Show the keys of this screen."),
     row(.screens, ":", .palette, "commands", "Find a command by its name; themes are here too."),
+    row(.screens, "?", .help, "keys", "Show the keys of this screen."),
   ]
 
   static let lists: [Binding] = [

@@ -47,6 +47,7 @@ struct CallLayout {
 
   private static func lowerRows(_ rows: Int) -> Int {
     switch rows {
+    case 24...: 6
     case 22...: 5
     case 16...: 4
     case 12...: 3

@@ -49,6 +49,7 @@ extension AppState {
     case .endMenu: call?.panel = .endings
     case .note: call?.panel = .note(TextField())
     case .typeHeard: call?.panel = .heard(TextField())
+    case .allTimes: call?.toggleAllTimes(at: now)
     case .earlierTime, .laterTime, .earlierDay, .laterDay, .earlierWeek, .laterWeek:
       call?.moveTime(command)
     default: break
@@ -61,6 +62,7 @@ extension AppState {
   /// Hands an event to the engine; what it accepts goes to the store, what it refuses becomes a hint.
   mutating func record(_ kind: CallEvent.Kind) -> [Effect] {
     guard var live = call else { return [] }
+    live.breatheUntil = nil
     var effects: [Effect] = []
     if let script = live.waitingScript {
       live.waitingScript = nil
@@ -120,7 +122,7 @@ extension AppState {
   }
 
   private mutating func switchTopic() -> [Effect] {
-    guard let topic = call?.nextTopic(at: now) else {
+    guard let topic = call?.otherTopic else {
       call?.hint = words(for: .noOtherTopic)
       return []
     }
@@ -130,11 +132,11 @@ extension AppState {
   }
 
   private mutating func takeTime() -> [Effect] {
-    guard let live = call, live.prompt.times.indices.contains(live.chosenTime) else {
+    guard let live = call, live.times.indices.contains(live.chosenTime) else {
       call?.hint = "The playbook leaves no time to choose; n goes on."
       return []
     }
-    let moment = live.prompt.times[live.chosenTime]
+    let moment = live.times[live.chosenTime]
     if case .slot = live.prompt.phase {
       return record(.slotTaken(at: moment, minutes: live.script.playbook.header.meetingMinutes))
     }

@@ -34,12 +34,27 @@ extension Canvas {
     }
     right += saveMark(live)
     let room = max(0, columns - 2 - right.width - 2)
-    var left = headLine(live.contact)
-    if let zone = live.call.state.setup.contactZone {
-      left.append(glyphs.dot + ScreenText("\(zone.civil(at: state.now.utc).time.text) there"), .dim)
-    }
+    let left = headerNames(state, live, room: room)
     write(left, row: 0, width: room)
     writeRight(right, row: 0, end: columns - 1)
+  }
+
+  /// Name, role, company and the time there; on narrow screens without the role, then without the company.
+  private func headerNames(_ state: AppState, _ live: LiveCall, room: Int) -> StyledText {
+    let there = live.call.state.setup.contactZone.map { zone in
+      StyledText(glyphs.dot + ScreenText("\(zone.civil(at: state.now.utc).time.text) there"), .dim)
+    }
+    var contact = live.contact
+    var left = headLine(contact) + (there ?? StyledText())
+    if left.width > room {
+      contact.role = ""
+      left = headLine(contact) + (there ?? StyledText())
+    }
+    if left.width > room, !contact.firstName.isEmpty || !contact.lastName.isEmpty {
+      contact.account = nil
+      left = headLine(contact) + (there ?? StyledText())
+    }
+    return left
   }
 
   /// How far the call is saved, in words as well as in colour.
@@ -89,7 +104,7 @@ extension Canvas {
     let prompt = live.prompt
     let isFrozen = if case .offScript = prompt.phase { true } else { false }
     var row = layout.line.row
-    if !prompt.times.isEmpty || prompt.phase == .slot {
+    if live.isChoosingTime {
       drawTimes(state, live, layout.line)
     } else if let line = prompt.line {
       let listening = prompt.isListening ? 2 : 0

@@ -16,7 +16,11 @@ public struct LiveCall: Hashable, Sendable {
   var waitingScript: Script?
   /// What lies in the lower part of the screen; nil for the objection keys.
   public var panel: CallPanel?
-  /// The time chosen among the prompt's, while one is to be chosen.
+  /// The times to choose from now: the prompt's, or every half hour of working days.
+  var times: [Instant] = []
+  /// Whether every half hour is offered instead of the playbook's hours.
+  var offersAllTimes = false
+  /// The time chosen among them, while one is to be chosen.
   public var chosenTime = 0
   /// The monotonic moment that counts as 00:00 on the clock; nil before anybody answered.
   public internal(set) var clockStart: Int64?
@@ -26,6 +30,8 @@ public struct LiveCall: Hashable, Sendable {
   public internal(set) var breatheUntil: Int64?
   /// Why the last key changed nothing; nil when it did.
   public internal(set) var hint: String?
+  /// The concern that `t` goes to; nil when there is no other.
+  var otherTopic: Topic?
   /// Topics that `t` has been to.
   var topicsVisited: [Topic] = []
   /// The wrap-up; nil until the call has ended.

@@ -3,25 +3,22 @@ import CallScript
 extension LiveCall {
   /// Brings what is shown into step with the call after something happened in it.
   mutating func refresh(at now: Stamp) {
-    let wanted = prompt.times.indices.contains(chosenTime) ? prompt.times[chosenTime] : nil
-    let hadTimes = !prompt.times.isEmpty
+    let wanted = times.indices.contains(chosenTime) ? times[chosenTime] : nil
+    let phaseBefore = prompt.phase
     prompt = call.state.prompt
-    chooseTime(hadTimes ? wanted : nil)
+    if prompt.phase != phaseBefore { offersAllTimes = false }
+    offerTimes(at: now, keeping: prompt.phase == phaseBefore ? wanted : nil)
     setClock()
     save.lastSeq = call.events.count - 1
+    otherTopic = nextTopic(at: now)
     refusals = Dictionary(
       uniqueKeysWithValues: probes(at: now).compactMap { command, kind in
         guard let kind else { return (command, Refusal.nothingToSay) }
         return call.refusal(of: kind, at: now).map { (command, $0) }
       })
     if call.undoTarget == nil { refusals[.undo] = call.state.isClosed ? .closed : .nothingToUndo }
-    if nextTopic(at: now) == nil { refusals[.otherTopic] = .noOtherTopic }
+    if otherTopic == nil { refusals[.otherTopic] = .noOtherTopic }
     updateWrapUp()
-  }
-
-  private mutating func chooseTime(_ wanted: Instant?) {
-    let kept = wanted.flatMap { moment in prompt.times.firstIndex { $0 >= moment } }
-    chosenTime = kept ?? prompt.proposedTime ?? 0
   }
 
   private mutating func setClock() {
@@ -45,13 +42,13 @@ extension LiveCall {
       (.objectionList, playbook.objections.first.map { .objected($0.id) }),
       (.theyAsk, playbook.answers.first.map { .asked($0.id) }),
     ]
-    if let topic = nextTopic(at: now) { probes.append((.otherTopic, .topicSwitched(topic))) }
+    if let otherTopic { probes.append((.otherTopic, .topicSwitched(otherTopic))) }
     probes += Ending.allCases.map { (.ended($0), .ended($0)) }
     return probes
   }
 
   /// The concern that `t` goes to: one it has not been to yet, else the first other one.
-  func nextTopic(at now: Stamp) -> Topic? {
+  private func nextTopic(at now: Stamp) -> Topic? {
     let others = call.state.otherTopics(at: now.utc)
     return others.first { !topicsVisited.contains($0) } ?? others.first
   }

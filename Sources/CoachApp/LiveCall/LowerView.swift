@@ -27,7 +27,7 @@ extension Canvas {
   private mutating func drawKeys(_ state: AppState, _ live: LiveCall, _ area: Rect) {
     var row = area.row
     if live.wrapUp == nil, live.prompt.phase != .ringing, area.rows >= 3 {
-      let objections = objectionRows(live, rows: area.rows >= 4 ? 2 : 1, width: area.columns)
+      let objections = objectionRows(live, rows: max(1, area.rows / 2), width: area.columns)
       for line in objections {
         write(line, row: row, width: area.columns)
         row += 1
@@ -36,14 +36,25 @@ extension Canvas {
     footer(choices(state), row: row, rows: area.endRow - row, width: area.columns)
   }
 
-  /// The objections with a digit, in the order of their digits.
+  /// The objections with a digit, in the order of their digits; names are cut until every digit has its place.
   private func objectionRows(_ live: LiveCall, rows: Int, width: Int) -> [StyledText] {
-    let head: ScreenText = "they say  "
     let isRefused = live.refusals[.objectionList] != nil
     let keyed = live.script.playbook.objections.filter { $0.key.map { $0 > 0 } ?? false }
       .sorted { ($0.key ?? 0) < ($1.key ?? 0) }
-    var items = keyed.map { item("\($0.key ?? 0)", $0.name.lowercased(), isRefused) }
-    items.append(item("0", "more…", isRefused))
+    var lines: [StyledText] = []
+    for longest in stride(from: 24, through: 3, by: -1) {
+      var items = keyed.map {
+        item("\($0.key ?? 0)", ScreenText($0.name.lowercased()).clipped(to: longest), isRefused)
+      }
+      items.append(item("0", "more…", isRefused))
+      lines = packed(items, after: "they say  ", width: width)
+      if lines.count <= rows { break }
+    }
+    return Array(lines.prefix(rows))
+  }
+
+  /// Items side by side under a label, two columns apart, in as many rows as they need.
+  private func packed(_ items: [StyledText], after head: ScreenText, width: Int) -> [StyledText] {
     var lines = [StyledText(head, .label)]
     for entry in items {
       let last = lines[lines.count - 1]
@@ -54,12 +65,12 @@ extension Canvas {
         lines.append(StyledText(ScreenText(" ").repeated(head.width), .text) + entry)
       }
     }
-    return Array(lines.prefix(rows))
+    return lines
   }
 
-  private func item(_ key: String, _ words: String, _ isRefused: Bool) -> StyledText {
+  private func item(_ key: String, _ words: ScreenText, _ isRefused: Bool) -> StyledText {
     StyledText(ScreenText(key), isRefused ? .keyDisabled : .key)
-      + StyledText(" \(words)", isRefused ? .keyDisabled : .text)
+      + StyledText(" " + words, isRefused ? .keyDisabled : .text)
   }
 
   private mutating func drawPicks(_ state: AppState, _ live: LiveCall, _ selected: Int, _ area: Rect) {
@@ -76,8 +87,10 @@ extension Canvas {
   /// Entries down and then across; the page with the chosen one is shown.
   mutating func drawColumns(_ entries: [String], selected: Int, in area: Rect) {
     guard area.rows > 0, !entries.isEmpty else { return }
-    let across = max(1, area.columns / 26)
-    let wide = area.columns / across
+    let longest = entries.map { ScreenText($0).width }.max() ?? 0
+    let needed = (entries.count + area.rows - 1) / area.rows
+    let across = max(1, min(max(1, area.columns / 26), max(needed, area.columns / (longest + 2))))
+    let wide = area.columns / min(across, max(1, needed))
     let page = across * area.rows
     let start = selected / page * page
     for (offset, entry) in entries.dropFirst(start).prefix(page).enumerated() {

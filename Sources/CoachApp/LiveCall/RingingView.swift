@@ -27,9 +27,11 @@ extension Canvas {
       }
     }
     if end - row >= 5 { row += 1 }
-    for line in knownLines(state, setup, live) where row < end {
-      write(line, row: row, column: column, width: layout.line.columns)
-      row += 1
+    for line in knownLines(state, setup, live) {
+      for part in line.wrapped(to: layout.line.columns).prefix(2) where row < end {
+        write(part, row: row, column: column, width: layout.line.columns)
+        row += 1
+      }
     }
   }
 
@@ -48,6 +50,8 @@ extension Canvas {
       let second = MeetingTimes.second(of: slots, zone: setup.spokenZone)
       let words = [first, second].compactMap(\.self).map { state.written($0, there: setup.spokenZone) }
       lines.append(labelled("free", words.joined(separator: "; ")))
+    } else {
+      lines.append(labelled("free", "no time in the playbook's hours and theirs", .warning))
     }
     let facts = setup.facts.map(\.text).joined(separator: "; ")
     if !facts.isEmpty { lines.append(labelled("known", facts)) }

@@ -1,5 +1,8 @@
 import Cells
 
+/// Columns that the names of keys take on the help page.
+private let helpIndent = 16
+
 /// The keys of the screen beneath as rows, by context.
 func helpRows(_ state: AppState) -> [StyledText] {
   var rows: [StyledText] = []
@@ -11,9 +14,12 @@ func helpRows(_ state: AppState) -> [StyledText] {
         binding.keys.count > 4
         ? "\(binding.keys[0].name)–\(binding.keys[binding.keys.count - 1].name)"
         : binding.keys.map(\.name).joined(separator: " ")
-      var row = StyledText(ScreenText(names).padded(to: 16), .key)
-      row.append(ScreenText(binding.help), .text)
-      rows += [row]
+      let words = ScreenText(binding.help).wrapped(to: max(20, state.size.columns - 2 - helpIndent))
+      for (index, line) in words.enumerated() {
+        var row = StyledText(ScreenText(index == 0 ? names : "").padded(to: helpIndent), .key)
+        row.append(line, .text)
+        rows += [row]
+      }
     }
   }
   return rows

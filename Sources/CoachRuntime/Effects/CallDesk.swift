@@ -23,21 +23,24 @@ final class CallDesk: Sendable {
 
   // MARK: Playbooks
 
-  /// Reads the playbook's file; one with mistakes leaves the last good one in force.
-  func loadPlaybook() -> AppAction {
+  /// Reads the playbook's file; one with mistakes leaves the last good one in force, at first the shipped one.
+  func loadPlaybook() -> [AppAction] {
     switch loader.load() {
     case .success(let playbook):
-      loaded.withLock { $0[playbook.script.hash] = playbook }
-      current.withLock { $0 = playbook }
-      return .playbookChanged(playbook.script)
+      use(playbook)
+      return [.playbookChanged(playbook.script)]
     case .failure(let trouble):
-      let fallback = current.withLock { $0 == nil } ? loader.shipped() : nil
-      if let fallback {
-        loaded.withLock { $0[fallback.script.hash] = fallback }
-        current.withLock { $0 = fallback }
+      if current.withLock({ $0 }) == nil, let shipped = loader.shipped() {
+        use(shipped)
+        return [.playbookChanged(shipped.script), .playbookBroken(trouble.words)]
       }
-      return .playbookBroken(trouble.words)
+      return [.playbookBroken(trouble.words)]
     }
+  }
+
+  private func use(_ playbook: LoadedPlaybook) {
+    loaded.withLock { $0[playbook.script.hash] = playbook }
+    current.withLock { $0 = playbook }
   }
 
   /// The playbook in force, read now if it was not yet.

@@ -43,9 +43,9 @@ final class EffectRunner: Sendable {
     }
   }
 
-  /// Reads the playbook's file again and tells the loop what came of it.
-  func reloadPlaybook() {
-    worker.async { self.inbox.post(self.desk.loadPlaybook()) }
+  /// Reads the playbook's file and tells the loop what came of it.
+  func readPlaybook() {
+    worker.async { for action in self.desk.loadPlaybook() { self.inbox.post(action) } }
   }
 
   /// Waits for the saves and closes the store; a call that could not be saved whole turns success into 74.

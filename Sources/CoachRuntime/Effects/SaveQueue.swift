@@ -70,9 +70,10 @@ final class SaveQueue: Sendable {
       if let state = work.closing {
         try store.close(
           session, with: [], summary: SessionSummary(of: state), lineUses: state.linesSaid)
+        waiting.withLock { $0[session]?.closing = nil }
       }
       waiting.withLock { all in
-        if all[session]?.events.isEmpty == true { all[session] = nil }
+        if let rest = all[session], rest.events.isEmpty, rest.closing == nil { all[session] = nil }
       }
     } catch {
       inbox.post(.saveFailed(session, reason: StoreWords.reason(error)))

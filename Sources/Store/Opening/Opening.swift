@@ -34,6 +34,20 @@ extension Store {
   }
 }
 
+extension StoreError {
+  /// Whether the log's index could not be made or opened: then the database itself may still be read. With
+  /// another writer at work the index is there already.
+  fileprivate var leavesBareFile: Bool {
+    switch self {
+    case .diskFull, .readOnly, .cannotOpen, .ioFailure: true
+    case .busy, .damaged, .newerSchema, .foreignFile, .foreignOwner, .hardLinked, .wrongKindOfFile, .noStore,
+      .noSuchContact, .ambiguousContact, .contactExists, .noSuchSession, .ambiguousSession,
+      .eventOutOfOrder, .notOpened, .unreadableEvent, .sessionClosed, .refused:
+      false
+    }
+  }
+}
+
 /// One attempt to open a store.
 struct Opening {
   let file: StoreFile
@@ -58,7 +72,14 @@ struct Opening {
     try file.checkHeader()
     if fileSystem == .network { warnings.append(.networkFileSystem) }
     guard access(file.path, W_OK) == 0 else { return try reading(.notWritable) }
-    let queue = try connect(to: file.path, readOnly: false)
+    file.restoreLogRights()
+    let queue: DatabaseQueue
+    do {
+      queue = try connect(to: file.path, readOnly: false)
+    } catch {
+      guard error.leavesBareFile, file.size ?? 0 > 0 else { throw error }
+      return try reading(.notWritable)
+    }
     switch try prepare(queue) {
     case .ready: break
     case .migrated(let from, let copy): warnings.append(.migrated(from: from, copy: copy))
@@ -75,13 +96,12 @@ struct Opening {
     guard size > 0 else { throw reason == .notWritable ? .readOnly(.notWritable) : .noStore }
     guard size >= StoreFile.smallestPage else { throw .damaged }
     try file.checkFile()
-    let queue: DatabaseQueue
     do {
-      queue = try connect(to: file.path, readOnly: true)
-    } catch StoreError.readOnly, StoreError.cannotOpen {
+      return try reading(try connect(to: file.path, readOnly: true), reason, warnings: [])
+    } catch {
+      guard error.leavesBareFile else { throw error }
       return try readingBareFile(reason)
     }
-    return try reading(queue, reason, warnings: [])
   }
 
   /// Reads the database without its log and without locks, for a folder in which nothing can be made.

@@ -75,6 +75,14 @@ struct StoreFile {
     return warnings
   }
 
+  /// Gives the owner back the right to write the log and its index, which take on the database's rights when a
+  /// reader makes them while the database was write-protected.
+  func restoreLogRights() {
+    for target in [logPath, path + "-shm"] where access(target, F_OK) == 0 && access(target, W_OK) != 0 {
+      chmod(target, 0o600)
+    }
+  }
+
   /// Makes a folder and the missing ones above it, for the owner only.
   static func makeFolder(_ path: String) throws(StoreError) {
     if mkdir(path, 0o700) == 0 || errno == EEXIST { return }

@@ -74,9 +74,16 @@ struct EventLog {
         "INSERT INTO event (session, seq, fields) VALUES (?, ?, ?)", [header.number, event.seq, text])
       next += 1
     }
-    if let last = events.last(where: { StopRequest.isTouched(by: $0.kind) }) {
+    if let last = try events.last(where: { try touchesStopRequest($0, in: header.number) }) {
       try settleSuppression(of: header.contact, at: last.stamp.utc)
     }
+  }
+
+  /// Whether an event can change who may be called; an undoing does what the undone event did, or undid.
+  private func touchesStopRequest(_ event: CallEvent, in number: Int64) throws -> Bool {
+    guard case .undone(let seq) = event.kind else { return StopRequest.isTouched(by: event.kind) }
+    guard seq < event.seq, let text = try text(number, seq) else { return true }
+    return try touchesStopRequest(EventText.read(text, seq: seq), in: number)
   }
 
   private func text(_ number: Int64, _ seq: Int) throws -> String? {

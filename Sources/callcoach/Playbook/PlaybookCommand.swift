@@ -7,5 +7,6 @@ struct PlaybookCommand: ParsableCommand {
     abstract: "Write, check and print playbooks.",
     subcommands: [
       PlaybookNew.self, PlaybookCheck.self, PlaybookExplain.self, PlaybookPrint.self, PlaybookIDs.self,
+      PlaybookTestCommand.self,
     ])
 }

@@ -105,6 +105,7 @@ enum TemplatePart: ExpressibleByStringInterpolation {
 }
 
 extension Template: ExpressibleByStringInterpolation {
+  /// A template of words alone.
   public init(stringLiteral value: String) { self.init([.text(value)]) }
 }
 

@@ -1,0 +1,116 @@
+import Glibc
+
+/// Where the program keeps its things, by the XDG base directory specification, version 0.8.
+public struct ProgramFolders: Hashable, Sendable {
+  /// Calls, people and facts: `$XDG_DATA_HOME/callcoach`.
+  public var data: String
+  /// What the rep writes, such as a playbook of their own: `$XDG_CONFIG_HOME/callcoach`.
+  public var config: String
+  /// Logs: `$XDG_STATE_HOME/callcoach`.
+  public var state: String
+  /// What was noticed on the way.
+  public var notices: [FolderNotice] = []
+
+  /// The playbook that the rep keeps; it need not be there.
+  public var playbook: String { config + "/playbook.md" }
+
+  /// Finds the folders for this process. Makes none of them.
+  public static func find() throws(FolderError) -> ProgramFolders {
+    try find(in: FolderEnvironment.current)
+  }
+
+  /// Finds the folders from variables. A variable that is unset, empty or relative gives the standard place in the
+  /// home folder; a base folder of another user is refused.
+  public static func find(in environment: FolderEnvironment) throws(FolderError) -> ProgramFolders {
+    var search = FolderSearch(environment)
+    let data = try search.base("XDG_DATA_HOME", fallback: ".local/share")
+    let config = try search.base("XDG_CONFIG_HOME", fallback: ".config")
+    let state = try search.base("XDG_STATE_HOME", fallback: ".local/state")
+    return ProgramFolders(
+      data: data + "/callcoach", config: config + "/callcoach", state: state + "/callcoach",
+      notices: search.notices)
+  }
+}
+
+/// What the folders depend on.
+public struct FolderEnvironment: Sendable {
+  /// The variables by name.
+  public var variables: [String: String]
+  /// The home folder that the system's list of users names; nil when there is none.
+  public var listedHome: String?
+  /// The user on whose behalf the program works.
+  public var user: UInt32
+
+  /// Takes variables, the listed home and the user.
+  public init(variables: [String: String], listedHome: String?, user: UInt32) {
+    self.variables = variables
+    self.listedHome = listedHome
+    self.user = user
+  }
+
+  /// Those of this process.
+  public static var current: FolderEnvironment {
+    let names = ["HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"]
+    let pairs = names.compactMap { name in getenv(name).map { (name, String(cString: $0)) } }
+    let listed = getpwuid(geteuid())?.pointee.pw_dir.map { String(cString: $0) }
+    return FolderEnvironment(
+      variables: Dictionary(pairs, uniquingKeysWith: { first, _ in first }), listedHome: listed,
+      user: geteuid())
+  }
+}
+
+/// What can be told about the folders though they were found.
+public enum FolderNotice: Hashable, Sendable {
+  /// The variable holds a relative path and was passed over.
+  case relativePath(variable: String)
+}
+
+/// Why the folders cannot be used.
+public enum FolderError: Error, Hashable, Sendable {
+  /// Neither `HOME` nor the list of users names a home folder.
+  case noHome
+  /// The folder belongs to another user.
+  case foreignOwner(path: String, user: UInt32)
+  /// Something that is no folder stands there.
+  case notAFolder(path: String)
+}
+
+/// One walk through the variables.
+private struct FolderSearch {
+  let environment: FolderEnvironment
+  var notices: [FolderNotice] = []
+
+  init(_ environment: FolderEnvironment) { self.environment = environment }
+
+  mutating func base(_ variable: String, fallback: String) throws(FolderError) -> String {
+    let path: String
+    if let set = absolute(variable) { path = set } else { path = try home() + "/" + fallback }
+    let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    try check(trimmed)
+    return trimmed
+  }
+
+  private mutating func home() throws(FolderError) -> String {
+    if let home = absolute("HOME") { return home }
+    guard let listed = environment.listedHome, listed.utf8.first == 0x2F else { throw .noHome }
+    return listed
+  }
+
+  private mutating func absolute(_ variable: String) -> String? {
+    guard let value = environment.variables[variable], !value.isEmpty else { return nil }
+    if value.utf8.first == 0x2F { return value }
+    if !notices.contains(.relativePath(variable: variable)) {
+      notices.append(.relativePath(variable: variable))
+    }
+    return nil
+  }
+
+  private func check(_ path: String) throws(FolderError) {
+    var entry = stat()
+    guard stat(path, &entry) == 0 else { return }
+    guard entry.st_mode & S_IFMT == S_IFDIR else { throw .notAFolder(path: path) }
+    guard entry.st_uid == environment.user else {
+      throw .foreignOwner(path: path, user: entry.st_uid)
+    }
+  }
+}

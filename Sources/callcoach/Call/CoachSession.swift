@@ -1,0 +1,66 @@
+import ArgumentParser
+import Cells
+import CoachRuntime
+import CursesTerminal
+import Glibc
+import Store
+
+/// Opens the coach: folders, store, terminal, and the loop on top.
+struct CoachSession {
+  let arguments: CoachArguments
+  /// The contact to call at once; nil begins at Home.
+  var contact: String?
+
+  /// Runs the coach until it is left; always throws the code to leave with.
+  func run() throws {
+    FilePrivacy.begin()
+    CrashRescue.dropBacktracer()
+    let folders = try DataFolder.folders()
+    do {
+      let store = try Store.open(at: folders.data)
+      defer { store.close() }
+      let coach = Coach(options: options(in: folders), store: store)
+      throw ExitCode(try open(coach, in: folders))
+    } catch let error as StoreError {
+      throw DataExit.complain(StoreWords.sentence(error), DataExit.code(for: error))
+    }
+  }
+
+  private func options(in folders: ProgramFolders) -> CoachOptions {
+    CoachOptions(
+      playbookPath: PlaybookInForce.path(named: arguments.playbook, in: folders), contact: contact,
+      theme: arguments.theme ?? Self.variable("CALLCOACH_THEME"),
+      repName: arguments.rep ?? Self.variable("CALLCOACH_REP"))
+  }
+
+  /// The full screen where the terminal has one, else plain lines.
+  private func open(_ coach: Coach, in folders: ProgramFolders) throws -> Int32 {
+    if arguments.linear { return try coach.runLinear() }
+    // A crash leaves its note there, and can make no folder any more.
+    FilePrivacy.makeFolder(folders.state)
+    let terminal: CursesTerminal
+    do throws(TerminalError) {
+      terminal = try CursesTerminal.open(crashNote: folders.state + "/crash.txt")
+    } catch {
+      return try runWithoutScreen(coach, because: error)
+    }
+    defer { terminal.close() }
+    return try coach.run(on: terminal)
+  }
+
+  private func runWithoutScreen(_ coach: Coach, because error: TerminalError) throws -> Int32 {
+    switch error {
+    case .notATerminal where isatty(STDIN_FILENO) != 1 && isatty(STDOUT_FILENO) != 1:
+      StandardError.print("callcoach: no terminal here; going on in plain lines (--linear).")
+    case .notATerminal, .lineOnly, .unknown:
+      StandardError.print("callcoach: this terminal has no full screen; going on in plain lines.")
+    case .alreadyOpen, .system:
+      StandardError.print("callcoach: the terminal cannot be taken over; going on in plain lines.")
+    }
+    return try coach.runLinear()
+  }
+
+  private static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+}

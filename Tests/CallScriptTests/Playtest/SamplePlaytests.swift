@@ -1,0 +1,49 @@
+import CallScript
+import Testing
+
+@Suite("Playing a playbook")
+struct SamplePlaytests {
+  @Test("a walk visits every line of a whole playbook, the firm line where it may be said")
+  func walk() {
+    let few = Walk(Script(SampleScript.playbook { $0.header.unsignedLeadsThatReturn = .few }))
+    #expect(few.unvisited == [])
+    let many = Walk(SampleScript.script)
+    #expect(many.unvisited.map(\.section) == [SectionID("firm-line/once")])
+    #expect(many.unvisited.allSatisfy { $0.reason == .leadsReturn })
+    #expect(many.visited == few.visited - 1)
+  }
+
+  @Test("a walk names a line whose condition never holds")
+  func unreachable() {
+    let never = Condition([[Condition.Test(.tries, .lessThan(0))]])
+    let otherHeader = Condition([[Condition.Test(.returning, .equals("few"))]])
+    let script = Script(
+      SampleScript.playbook { playbook in
+        playbook.header.unsignedLeadsThatReturn = .many
+        playbook.warmExits[0].say.lines += [
+          SampleScript.line("never", "Never.", onlyIf: never),
+          SampleScript.line("other", "Not here.", onlyIf: otherHeader),
+        ]
+      })
+    let reasons = Dictionary(uniqueKeysWithValues: Walk(script).unvisited.map { ($0.line, $0.reason) })
+    #expect(reasons[LineID("never")] == .notReached)
+    #expect(reasons[LineID("other")] == .headerRulesItOut)
+  }
+
+  @Test("random calls keep the rules, and equal seeds play equal calls")
+  func random() {
+    let calls = RandomCalls(count: 60, seed: 7, script: SampleScript.script)
+    #expect(calls.failures == [])
+    #expect(calls.events > 600)
+    #expect(calls.outcomes.count > 4)
+    #expect(calls == RandomCalls(count: 60, seed: 7, script: SampleScript.script))
+    #expect(calls.outcomes != RandomCalls(count: 60, seed: 8, script: SampleScript.script).outcomes)
+  }
+
+  @Test("random calls fail on a playbook that leaves the rep without a line")
+  func noLine() {
+    let script = Script(SampleScript.playbook { $0.warmExits = [] })
+    let calls = RandomCalls(count: 60, seed: 7, script: script)
+    #expect(calls.failures.contains { $0.rule == .noLine })
+  }
+}

@@ -1,0 +1,87 @@
+import CallScript
+import Cells
+import CoachApp
+import CoachTesting
+import Testing
+
+/// A screen with the keys that lead to it.
+struct ScreenCase: Sendable, CustomTestStringConvertible {
+  var name: String
+  var people: [ContactCard]
+  var keys: String
+  var typed: String = ""
+  var testDescription: String { name }
+
+  static let all: [ScreenCase] = [
+    ScreenCase(name: "first-run", people: [], keys: ""),
+    ScreenCase(name: "home", people: homePeople, keys: ""),
+    ScreenCase(name: "contacts", people: homePeople, keys: "a Down"),
+    ScreenCase(name: "form", people: [], keys: "n", typed: "Bo"),
+    ScreenCase(name: "prep", people: homePeople, keys: "c Down"),
+    ScreenCase(name: "ringing", people: [SamplePeople.ann, SamplePeople.plain(2)], keys: "c Enter"),
+    ScreenCase(name: "opening", people: [SamplePeople.ann], keys: "Enter Enter Space Space"),
+    ScreenCase(name: "empathize", people: [SamplePeople.ann], keys: "Enter Enter Space Space 2"),
+    ScreenCase(name: "question", people: [SamplePeople.ann], keys: "Enter Enter Space Space 2 Space Space"),
+    ScreenCase(name: "off-script", people: [SamplePeople.ann], keys: "Enter Enter Space Space 2 Space o"),
+    ScreenCase(name: "objections", people: [SamplePeople.ann], keys: "Enter Enter Space Space 0 Down"),
+    ScreenCase(name: "answers", people: [SamplePeople.ann], keys: "Enter Enter Space Space a"),
+    ScreenCase(name: "endings", people: [SamplePeople.ann], keys: "Enter Enter Space Space e"),
+    ScreenCase(
+      name: "note", people: [SamplePeople.ann], keys: "Enter Enter Space Space i", typed: "asks for Tom"),
+    ScreenCase(name: "slot", people: [SamplePeople.ann], keys: "Enter Enter Space Space y y y y Down Right"),
+    ScreenCase(name: "stop", people: [SamplePeople.ann], keys: "Enter Enter Space Space X"),
+    ScreenCase(name: "wrap-up", people: [SamplePeople.ann], keys: "Enter Enter Space Space e g"),
+    ScreenCase(name: "wrap-up-scope", people: [SamplePeople.ann], keys: "Enter Enter Space Space X Space"),
+    ScreenCase(
+      name: "wrap-up-clearer", people: [SamplePeople.ann],
+      keys: "Enter Enter Space Space y y y y Enter Enter", typed: "the budget"),
+    ScreenCase(name: "playbook", people: [], keys: "p"),
+    ScreenCase(name: "help", people: [], keys: "?"),
+    ScreenCase(name: "help-in-call", people: [SamplePeople.ann], keys: "Enter Enter Space Space ?"),
+    ScreenCase(name: "palette", people: [SamplePeople.ann], keys: ":", typed: "the"),
+    ScreenCase(name: "palette-in-call", people: [SamplePeople.ann], keys: "Enter Enter Space Space :"),
+  ]
+
+  static let homePeople: [ContactCard] = {
+    var late = SamplePeople.plain(1)
+    late.due = DueStep(
+      session: SessionID("A"), kind: .informationThen, at: SamplePeople.start + .seconds(-3600),
+      clearerByThen: "the budget")
+    var today = SamplePeople.plain(2)
+    today.due = DueStep(session: SessionID("B"), kind: .laterToday, at: SamplePeople.start + .seconds(600))
+    var told = SamplePeople.plain(3)
+    told.history = ContactHistory(dials: 2, tries: 1, lastOutcome: .reflexNo)
+    return [SamplePeople.ann, late, today, told]
+  }()
+}
+
+@Suite("Pictures of the screens")
+struct ScreenSnapshotTests {
+  static let sizes = [
+    Size(columns: 80, rows: 24), Size(columns: 120, rows: 36), Size(columns: 60, rows: 16),
+  ]
+
+  @Test("A screen looks as recorded, at every size", arguments: ScreenCase.all, sizes)
+  func picture(_ screen: ScreenCase, _ size: Size) {
+    var store = FakeStore()
+    if screen.name == "home" {
+      store.sessions = [
+        SessionLine(
+          id: SessionID("A"), name: "Person 1", company: "Firm 1",
+          openedAt: Stamp(utc: SamplePeople.start, offset: 0, monotonic: 0), outcome: Outcome(.hungUp),
+          talkMilliseconds: 20_000)
+      ]
+    }
+    var driver = AppDriver(people: screen.people, size: size, store: store)
+    driver.press(screen.keys)
+    driver.type(screen.typed)
+    expectSnapshot(driver.frame, "\(screen.name)-\(size.columns)x\(size.rows)")
+  }
+
+  @Test("The live call in ASCII holds nothing but ASCII")
+  func ascii() {
+    var driver = AppDriver(people: [SamplePeople.ann], unicode: false)
+    driver.press("Enter Enter Space Space 2 Space Space")
+    expectSnapshot(driver.frame, "question-ascii")
+  }
+}

@@ -1,1 +1,0 @@
-// Laid empty; filled by the commits that follow.

@@ -1,0 +1,124 @@
+public import CallScript
+public import CoachApp
+
+/// A store in memory that answers effects as the real one does, and can be made to fail.
+public struct FakeStore {
+  /// Everybody known.
+  public var people: [ContactCard] = []
+  /// Past calls.
+  public var sessions: [SessionLine] = []
+  /// Interrupted calls.
+  public var resumable: [ResumableCall] = []
+  /// The committed events by session.
+  public var logs: [SessionID: [CallEvent]] = [:]
+  /// The final states of closed calls, in order.
+  public var closed: [CallState] = []
+  /// Why saving fails; nil when it does not.
+  public var failure: String?
+  /// Whether commits are answered only when asked to.
+  public var isSlow = false
+  /// The playbook calls are prepared with.
+  public var script = SamplePlaybook.script
+
+  private var pending: [(CallEvent, SessionID)] = []
+  private var prepared = 0
+
+  /// Makes an empty store.
+  public init() {}
+
+  /// Does an effect and gives its answers.
+  public mutating func answer(_ effect: Effect, now: Stamp) -> [AppAction] {
+    switch effect {
+    case .loadHome:
+      return [.homeLoaded(HomeData(people: people, sessions: sessions, resumable: resumable))]
+    case .prepareCall(let id, let purpose): return [prepare(id, purpose)]
+    case .append(let event, let session):
+      pending.append((event, session))
+      return isSlow ? [] : commit()
+    case .retrySave: return commit()
+    case .closeCall(_, let state):
+      closed.append(state)
+      close(state, now: now)
+      return []
+    case .resumeCall(let session):
+      resumable.removeAll { $0.session == session }
+      return [.callResumed(session, events: logs[session] ?? [], scripts: [script.hash: script])]
+    case .dismissCall(let session):
+      resumable.removeAll { $0.session == session }
+      return [.homeLoaded(HomeData(people: people, sessions: sessions, resumable: resumable))]
+    case .findContacts(let query): return [.contactsFound(query: query, found(query))]
+    case .saveContact(let draft): return [keep(draft)]
+    case .saveFact(let id, let fact): return [keep(fact, for: id)]
+    case .bell, .suspend, .redraw, .quit: return []
+    }
+  }
+
+  /// Commits what waits, or says why not.
+  public mutating func commit() -> [AppAction] {
+    guard let session = pending.last?.1 else { return [] }
+    if let failure { return [.saveFailed(session, reason: failure)] }
+    var last: [SessionID: Int] = [:]
+    for (event, session) in pending {
+      logs[session, default: []].append(event)
+      last[session] = event.seq
+    }
+    pending = []
+    return last.map { .saved($0.key, seq: $0.value) }
+  }
+
+  private mutating func prepare(_ id: ContactID, _ purpose: OpeningPurpose) -> AppAction {
+    guard let card = people.first(where: { $0.id == id }) else { return .callRefused("Nobody of that name.") }
+    prepared += 1
+    let setup = CallSetup(
+      session: SessionID("S\(prepared)"), playbook: script.hash, contact: card.contact, facts: card.facts,
+      history: card.history, purpose: purpose, repZone: SamplePeople.london, contactZone: card.zone, seed: 7)
+    return .callPrepared(PreparedCall(setup: setup, scripts: [script.hash: script]))
+  }
+
+  private mutating func close(_ state: CallState, now: Stamp) {
+    guard let index = people.firstIndex(where: { $0.id == state.setup.contact.id }) else { return }
+    let outcome = state.outcome
+    people[index].history.dials += 1
+    people[index].history.lastOutcome = outcome?.kind
+    people[index].due =
+      outcome?.at.map {
+        DueStep(
+          session: state.setup.session, kind: outcome?.kind ?? .meeting, at: $0,
+          clearerByThen: state.clearerByThen)
+      }
+    if state.isStopped { people[index].suppression = state.stopScope }
+    sessions.insert(
+      SessionLine(
+        id: state.setup.session, name: state.setup.contact.displayName,
+        company: state.setup.contact.account?.name ?? "", openedAt: state.openedAt, outcome: outcome,
+        talkMilliseconds: state.talked(until: now.monotonic).inMilliseconds), at: 0)
+  }
+
+  private func found(_ query: String) -> [ContactCard] {
+    let wanted = query.lowercased()
+    return people.filter { wanted.isEmpty || $0.contact.displayName.lowercased().contains(wanted) }
+  }
+
+  private mutating func keep(_ draft: ContactDraft) -> AppAction {
+    if draft.zone == "Nowhere" { return .contactRefused("There is no time zone Nowhere.") }
+    let number = people.count + 1
+    let account = draft.company.isEmpty ? nil : Account(id: AccountID("01A\(number)"), name: draft.company)
+    let contact = Contact(
+      id: ContactID("01N\(number)"), account: account, firstName: draft.firstName, lastName: draft.lastName,
+      role: draft.role, phone: draft.phone, email: draft.email, zone: draft.zone)
+    let card = ContactCard(
+      contact: contact, facts: [draft.fact].compactMap(\.self),
+      zone: draft.zone.isEmpty ? nil : SamplePeople.berlin)
+    people.append(card)
+    return .contactSaved(card)
+  }
+
+  private mutating func keep(_ fact: Fact, for id: ContactID) -> AppAction {
+    guard let index = people.firstIndex(where: { $0.id == id }) else {
+      return .contactRefused("Nobody of that name.")
+    }
+    people[index].facts.removeAll { $0.id == fact.id }
+    people[index].facts.append(fact)
+    return .contactSaved(people[index])
+  }
+}

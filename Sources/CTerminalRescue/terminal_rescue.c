@@ -132,3 +132,8 @@ int terminal_rescue_forbid_core(void) {
   struct rlimit none = {0, 0};
   return setrlimit(RLIMIT_CORE, &none);
 }
+
+void terminal_rescue_drop_backtracer(void) {
+  if (getenv("SWIFT_BACKTRACE") != NULL) return;
+  for (int index = 0; index < SIGNAL_COUNT; index++) signal(rescued_signals[index], SIG_DFL);
+}

@@ -3,8 +3,7 @@ import Glibc
 
 /// Puts the terminal right when the process dies of a fault, by a handler in C.
 ///
-/// The backtracer of Swift may run as well: it must not ask questions, so the process should run with
-/// `SWIFT_BACKTRACE=interactive=no` in its environment.
+/// The backtracer of Swift would ask questions in the terminal afterwards: `dropBacktracer` sends it away.
 public enum CrashRescue {
   /// What is said after a crash, in the terminal, without any data of the call.
   static let message =
@@ -29,6 +28,12 @@ public enum CrashRescue {
 
   static func disarm() {
     terminal_rescue_disarm()
+  }
+
+  /// Lets a crash end the process without Swift's backtracer; where SWIFT_BACKTRACE is set it stays. Call it
+  /// before a terminal is opened.
+  public static func dropBacktracer() {
+    terminal_rescue_drop_backtracer()
   }
 
   /// Forbids core dumps, for they would hold names and notes; whether it worked.

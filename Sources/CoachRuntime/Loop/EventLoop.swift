@@ -13,6 +13,8 @@ final class EventLoop {
   private var state: AppState
   private var drawn: AppState?
   private var exitCode: Int32?
+  /// Keys that wait for the first playbook; nil once it has come, or cannot.
+  private var heldKeys: [TerminalEvent]?
 
   init(
     terminal: any Terminal, state: AppState, clock: SystemClock, runner: EffectRunner,
@@ -32,7 +34,10 @@ final class EventLoop {
     drain()
     render()
     // Only now: the first frame needs no playbook, and reading one takes longer than all the rest.
-    if state.playbook == nil { runner.readPlaybook() }
+    if state.playbook == nil {
+      heldKeys = []
+      runner.readPlaybook()
+    }
     while exitCode == nil {
       render()
       sleep()
@@ -76,9 +81,27 @@ final class EventLoop {
 
   private func drain() {
     for number in signals.take() { take(signal: number) }
-    for action in runner.inbox.take() { take(action) }
-    for event in terminal.pendingEvents() { take(.terminal(event)) }
+    for action in runner.inbox.take() {
+      take(action)
+      if action.bringsPlaybook { takeHeldKeys() }
+    }
+    for event in terminal.pendingEvents() { take(event) }
     if let watch, watch.hasChanged() { runner.readPlaybook() }
+  }
+
+  /// Keys typed ahead of the playbook wait for it, so that a fast hand can call from the first frame on.
+  private func take(_ event: TerminalEvent) {
+    switch event {
+    case .key, .paste:
+      if heldKeys?.append(event) == nil { take(.terminal(event)) }
+    case .resized, .hungUp: take(.terminal(event))
+    }
+  }
+
+  private func takeHeldKeys() {
+    guard let keys = heldKeys else { return }
+    heldKeys = nil
+    for key in keys { take(.terminal(key)) }
   }
 
   private func take(signal number: Int32) {
@@ -114,4 +137,14 @@ final class EventLoop {
 
   /// Milliseconds between attempts to write a frame to a line that is slower than we are.
   private static let retryInterval: Int64 = 30
+}
+
+extension AppAction {
+  /// Whether it ends the wait for the first playbook.
+  fileprivate var bringsPlaybook: Bool {
+    switch self {
+    case .playbookChanged, .playbookBroken: true
+    default: false
+    }
+  }
 }

@@ -14,6 +14,7 @@ struct CoachSession {
   /// Runs the coach until it is left; always throws the code to leave with.
   func run() throws {
     FilePrivacy.begin()
+    CrashRescue.dropBacktracer()
     let folders = try DataFolder.folders()
     do {
       let store = try Store.open(at: folders.data)

@@ -87,6 +87,12 @@ final class TmuxSession {
     try run(["paste-buffer", "-p", "-r", "-d", "-b", "paste"])
   }
 
+  /// Closes the terminal under the program, as a window is closed.
+  func closeTerminal() throws {
+    // A second window keeps the server alive.
+    try run(["new-window", "-d", "exec sleep 600", ";", "kill-pane"])
+  }
+
   /// Gives the terminal another size.
   func resize(columns: Int, rows: Int) throws {
     try run(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])

@@ -1,0 +1,167 @@
+import Foundation
+import Testing
+
+/// A rep's desk: a fresh HOME, the callcoach binary, and people to call where it is working time now.
+struct Desk {
+  /// The rep's HOME, where data and playbook lie.
+  let home: ScratchFolder
+  /// The time zone of the people on the list: between 10 and 15 o'clock there at any hour of the day.
+  let zone: String
+  private let binary: String
+
+  /// Runs a test at a fresh desk and clears it away.
+  static func with(_ body: (Desk) throws -> Void) throws {
+    let home = try ScratchFolder()
+    defer { home.remove() }
+    try body(Desk(home: home, zone: try workingZone(at: Date()), binary: try Program.callcoach()))
+  }
+
+  /// A zone in which it is between 10 and 15 o'clock.
+  static func workingZone(at moment: Date) throws -> String {
+    var calendar = Calendar(identifier: .gregorian)
+    let found = TimeZone.knownTimeZoneIdentifiers.first { name in
+      guard name.contains("/"), let zone = TimeZone(identifier: name) else { return false }
+      calendar.timeZone = zone
+      return (10...14).contains(calendar.component(.hour, from: moment))
+    }
+    guard let found else { throw TestFailure("no zone has working time at \(moment)") }
+    return found
+  }
+
+  /// The environment of every program at this desk.
+  var environment: [String: String] {
+    TmuxSession.scrubbedEnvironment(home: home).merging(["CALLCOACH_REP": "Sam"]) { $1 }
+  }
+
+  /// The data folder.
+  var data: String { home.path(".local/share/callcoach") }
+
+  /// The data file.
+  var store: String { data + "/callcoach.db" }
+
+  // MARK: commands
+
+  /// The whole command line of a call of callcoach.
+  func commandLine(_ arguments: String...) -> [String] { [binary] + arguments }
+
+  /// Runs a command without a terminal; `added` goes on top of the desk's environment.
+  func command(
+    _ arguments: [String], input: String = "", adding added: [String: String] = [:],
+    within seconds: Double = 20
+  ) throws -> ProgramResult {
+    try Program.run(
+      binary, arguments, environment: environment.merging(added) { $1 }, input: input, within: seconds)
+  }
+
+  /// Runs a command that has to succeed, and returns what it printed.
+  @discardableResult
+  func succeed(_ arguments: String...) throws -> String {
+    let result = try command(arguments)
+    guard result.status == 0 else {
+      throw TestFailure(
+        "callcoach \(arguments.joined(separator: " ")) ended with \(result.status): \(result.errors)")
+    }
+    return result.output
+  }
+
+  /// Adds Ann Hale of Hale & Son, and a fact about her company.
+  func addAnn() throws {
+    try addPerson(first: "Ann", last: "Hale", company: "Hale & Son", role: "Ops director")
+    try succeed(
+      "fact", "add", "company.news", "--company", "Hale & Son", "--text", "your second depot",
+      "--concern", "margins")
+  }
+
+  /// Adds somebody in the zone of the desk.
+  func addPerson(
+    first: String, last: String, company: String = "", role: String = "", phone: String = "+49 30 1234567"
+  ) throws {
+    var arguments = ["contact", "add", "--first", first, "--last", last, "--phone", phone, "--zone", zone]
+    if !company.isEmpty { arguments += ["--company", company] }
+    if !role.isEmpty { arguments += ["--role", role] }
+    let result = try command(arguments)
+    guard result.status == 0 else { throw TestFailure("contact add: \(result.errors)") }
+  }
+
+  /// The calls on file, the latest first.
+  func sessions() throws -> [SessionOnFile] {
+    try JSONDecoder().decode([SessionOnFile].self, from: Data(succeed("sessions", "--json").utf8))
+  }
+
+  /// One call on file: the latest, or the one named.
+  func call(_ session: String = "last") throws -> CallOnFile {
+    try JSONDecoder().decode(
+      CallOnFile.self, from: Data(succeed("session", "show", session, "--json").utf8))
+  }
+
+  // MARK: the coach
+
+  /// Runs the coach in a terminal.
+  func coach(
+    _ arguments: [String] = [], columns: Int = 80, rows: Int = 24, adding added: [String: String] = [:],
+    body: (TmuxSession) throws -> Void
+  ) throws {
+    try TmuxSession.with(
+      [binary] + arguments, home: home, columns: columns, rows: rows,
+      environment: environment.merging(added) { $1 }, body: body)
+  }
+}
+
+/// A call as `sessions --json` lists it.
+struct SessionOnFile: Decodable, Equatable {
+  struct Outcome: Decodable, Equatable {
+    let kind: String
+    let minutes: Int?
+  }
+  let id: String
+  let contact: String
+  let closed: Bool
+  let outcome: Outcome?
+}
+
+/// A call as `session show --json` tells it.
+struct CallOnFile: Decodable, Equatable {
+  struct Entry: Decodable, Equatable {
+    struct Event: Decodable, Equatable {
+      let kind: String
+      let seq: Int
+      let utc: Int64
+      let mono: Int64
+      let text: String?
+    }
+    let event: Event
+    let phase: String?
+    let undone: Bool
+  }
+  let session: String
+  let contact: String
+  let closed: Bool
+  let outcome: SessionOnFile.Outcome?
+  let events: [Entry]
+
+  /// The kinds of its events, in order.
+  var kinds: [String] { events.map(\.event.kind) }
+}
+
+extension TmuxSession {
+  /// Presses keys one after another and waits, after each, until the screen shows what belongs to it.
+  func press(_ steps: (key: String, shows: String)...) throws {
+    for step in steps {
+      try send(step.key)
+      try wait(until: step.shows)
+    }
+  }
+
+  /// From Home with one person on the list to the ringing screen.
+  func ring() throws {
+    try wait(until: "c call")
+    try press(("c", "start here"), ("Enter", "ringing"))
+  }
+
+  /// From Home to the opening of an answered call, saved.
+  func answer() throws {
+    try ring()
+    try press(("Space", "● saved"))
+    try wait(until: "they say")
+  }
+}

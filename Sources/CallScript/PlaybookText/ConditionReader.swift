@@ -2,7 +2,7 @@
 struct ConditionReader {
   let source: SourceText
   let log: DiagnosticLog
-  let facts: Set<FactID>
+  let facts: KnownFacts
 
   /// The names a condition may ask about, facts left out.
   static let variables = ["tries", "dials", "returning", "bridge", "last outcome"]
@@ -76,8 +76,8 @@ struct ConditionReader {
   private func test(_ parts: [Part], at span: SourceSpan) -> Condition.Test? {
     guard parts.count >= 3, parts[0].isVariable else { return fail(span, expected: ConditionReader.forms) }
     guard let variable = variable(parts[0].text) else {
-      let names = ConditionReader.variables + FactNames.all(facts)
-      return fail(span, nearest: NearestName.of(parts[0].text, among: names), expected: names)
+      let names = ConditionReader.variables + facts.names
+      return fail(span, nearest: log.nearest(parts[0].text, among: names), expected: names)
     }
     guard let comparison = comparison(Array(parts.dropFirst())) else {
       return fail(span, expected: ConditionReader.forms)
@@ -95,7 +95,7 @@ struct ConditionReader {
     case "returning": .returning
     case "bridge": .bridge
     case "last outcome", "last_outcome": .lastOutcome
-    default: facts.contains(FactID(name)) ? .fact(FactID(name)) : nil
+    default: facts.ids.contains(FactID(name)) ? .fact(FactID(name)) : nil
     }
   }
 

@@ -35,32 +35,3 @@ public struct Diagnostic: Hashable, Sendable {
   /// Whether the playbook can still be used.
   public var severity: DiagnosticSeverity { code.severity }
 }
-
-/// Collects the diagnostics of one reading; positions are worked out only for what is reported.
-final class DiagnosticLog {
-  let source: SourceText
-  private(set) var diagnostics: [Diagnostic] = []
-
-  init(source: SourceText) { self.source = source }
-
-  /// Notes a mistake at a span of the text.
-  func report(
-    _ code: DiagnosticCode, at span: SourceSpan, found: String = "", context: String = "",
-    nearest: String? = nil, expected: [String] = [], related: TextPosition? = nil
-  ) {
-    diagnostics.append(
-      Diagnostic(
-        code: code, position: source.position(of: span), length: source.characterCount(of: span),
-        found: found, context: context, nearest: nearest, expected: expected, related: related))
-  }
-
-  /// Everything reported, in the order of the text; the same mistake at the same place is told once.
-  var sorted: [Diagnostic] {
-    let ordered = diagnostics.enumerated().sorted { a, b in
-      (a.element.position, a.element.code, a.offset) < (b.element.position, b.element.code, b.offset)
-    }
-    return ordered.reduce(into: []) { list, next in
-      if list.last != next.element { list.append(next.element) }
-    }
-  }
-}

@@ -48,8 +48,8 @@ extension PlaybookAssembler {
       if let placeholder = Placeholder.builtInByName[word] ?? factPlaceholder(word) {
         defaults[placeholder] = value
       } else {
-        let names = Placeholder.builtIn.map(\.name) + FactNames.all(knownFacts)
-        reportDefault(span, nearest: NearestName.of(word, among: names).map { "{\($0)}" })
+        let names = Placeholder.builtInNames + knownFacts.names
+        reportDefault(span, nearest: log.nearest(word, among: names).map { "{\($0)}" })
       }
     }
     return defaults
@@ -57,10 +57,10 @@ extension PlaybookAssembler {
 
   private func factPlaceholder(_ word: String) -> Placeholder? {
     let concern = ".concern"
-    if knownFacts.contains(FactID(word)) { return .fact(FactID(word)) }
+    if knownFacts.ids.contains(FactID(word)) { return .fact(FactID(word)) }
     guard word.hasSuffix(concern) else { return nil }
     let id = FactID(String(word.dropLast(concern.utf8.count)))
-    return knownFacts.contains(id) ? .factConcern(id) : nil
+    return knownFacts.ids.contains(id) ? .factConcern(id) : nil
   }
 
   private func reportDefault(_ span: SourceSpan, nearest: String?) {

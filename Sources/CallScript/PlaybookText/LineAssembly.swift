@@ -42,7 +42,7 @@ extension PlaybookAssembler {
 
   private func lines(_ field: RawField, parent: SectionID, role: LineRole) -> [(Line, LineText)] {
     var read: [(Line, LineText)] = []
-    var seen: [String: TextPosition] = [:]
+    var seen: [UInt64: TextPosition] = [:]
     for item in field.items {
       let text = templates.read(item)
       guard !text.tokens.isEmpty else {
@@ -52,11 +52,11 @@ extension PlaybookAssembler {
       checkPlaces(text, role: role)
       rules.check(text, role: role)
       let position = source.position(of: text.span)
-      let words = LineName.normalised(text.template)
-      if let first = seen[words] {
+      let words = LineName.fingerprint(of: text.template)
+      if let first = seen[words.value] {
         log.report(.duplicateLine, at: text.span, related: first)
       }
-      seen[words] = seen[words] ?? position
+      seen[words.value] = seen[words.value] ?? position
       let line = Line(
         id: lineID(text, words: words, end: item[item.count - 1].end, parent: parent),
         isPinned: text.pinned != nil, template: text.template,
@@ -68,13 +68,13 @@ extension PlaybookAssembler {
 
   // MARK: Names of lines
 
-  private func lineID(_ text: LineText, words: String, end: Int, parent: SectionID) -> LineID {
+  private func lineID(_ text: LineText, words: Fingerprint, end: Int, parent: SectionID) -> LineID {
     if let pinned = text.pinned { return pinnedID(pinned, parent: parent) }
     var digits = 6
-    var hash = LineName.hash(words, digits: digits)
+    var hash = words.hexadecimal(digits: digits)
     while lineNames.contains("\(parent.rawValue)/\(hash)"), digits < 16 {
       digits += 2
-      hash = LineName.hash(words, digits: digits)
+      hash = words.hexadecimal(digits: digits)
     }
     let name = "\(parent.rawValue)/\(hash)"
     lineNames.insert(name)
@@ -104,11 +104,7 @@ extension PlaybookAssembler {
 
   /// Reports places that have no value here, and notes facts and documents spoken of.
   func checkPlaces(_ text: LineText, role: LineRole) {
-    for token in text.tokens {
-      if case .placeholder(let placeholder) = token.kind {
-        checkPlace(placeholder, at: token.span, role: role)
-      }
-    }
+    for place in text.places { checkPlace(place.placeholder, at: place.span, role: role) }
     for test in text.condition?.alternatives.flatMap({ $0 }) ?? [] {
       if case .fact(let id) = test.variable { usedFacts.insert(id) }
     }
@@ -179,46 +175,10 @@ extension PlaybookAssembler {
 
   private func firstFact(in text: LineText) -> (name: String, span: SourceSpan)? {
     guard text.condition == nil else { return nil }
-    for token in text.tokens {
-      guard case .placeholder(let placeholder) = token.kind, playbook.header.defaults[placeholder] == nil
-      else { continue }
-      switch placeholder {
-      case .fact, .factConcern: return (placeholder.name, token.span)
-      case .rep, .ourCompany, .forWhom, .theyGet, .unlike, .minutes, .firstName, .lastName, .role, .company,
-        .client, .result, .document, .slot, .slot2, .time, .day:
-        continue
-      }
+    for token in text.tokens where token.has(.fact) {
+      let place = text.places[token.place]
+      if playbook.header.defaults[place.placeholder] == nil { return (place.placeholder.name, place.span) }
     }
     return nil
-  }
-}
-
-/// How a line without a pinned name is called.
-enum LineName {
-  /// The words on one line with single spaces and straight quotes, so that a moved line break changes nothing.
-  static func normalised(_ template: Template) -> String {
-    var result: [UInt8] = []
-    let bytes = Array(template.source.utf8)
-    var index = 0
-    while index < bytes.count {
-      if index + 2 < bytes.count, bytes[index] == 0xE2, bytes[index + 1] == 0x80 {
-        if (0x98...0x9B).contains(bytes[index + 2]) || (0x9C...0x9F).contains(bytes[index + 2]) {
-          result.append(bytes[index + 2] < 0x9C ? 0x27 : Ascii.quote)
-          index += 3
-          continue
-        }
-      }
-      let isSpace = Ascii.isSpace(bytes[index])
-      if !isSpace || (result.last.map { $0 != Ascii.space } ?? false) {
-        result.append(isSpace ? Ascii.space : bytes[index])
-      }
-      index += 1
-    }
-    return String(decoding: result, as: UTF8.self)
-  }
-
-  /// The short hash of normalised words.
-  static func hash(_ words: String, digits: Int) -> String {
-    Fingerprint(of: words.utf8).hexadecimal(digits: digits)
   }
 }

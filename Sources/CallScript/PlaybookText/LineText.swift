@@ -1,16 +1,32 @@
 /// A word, a place or a mark of a line, as the wording rules look at it.
 struct LineToken {
-  enum Kind: Hashable {
-    /// Lower case, apostrophes straight, hyphens inside kept.
-    case word(String)
-    case placeholder(Placeholder)
+  enum Kind {
+    case word
+    /// A placeholder.
+    case place
     /// `,`, `:` or a dash.
     case pause
-    /// `.`, `!`, `?` or `;`: the voice comes down.
-    case sentenceEnd(isQuestion: Bool)
+    /// `.`, `!` or `;`: the voice comes down.
+    case end
+    /// `?`.
+    case question
   }
 
   var kind: Kind
+  var span: SourceSpan
+  /// The hash of a word: lower case, apostrophes straight, hyphens inside kept; 0 for everything else.
+  var word: UInt64 = 0
+  var flags: WordFlags = []
+  /// The place's index among the line's places; -1 for everything else.
+  var place = -1
+
+  var isEnd: Bool { kind == .end || kind == .question }
+  func has(_ flag: WordFlags) -> Bool { !flags.isDisjoint(with: flag) }
+}
+
+/// A placeholder and where it stands.
+struct LinePlace {
+  var placeholder: Placeholder
   var span: SourceSpan
 }
 
@@ -18,6 +34,7 @@ struct LineToken {
 struct LineText {
   var template = Template([])
   var tokens: [LineToken] = []
+  var places: [LinePlace] = []
   var condition: Condition?
   var pinned: SourceSpan?
   /// The first line of it, for mistakes that concern the whole.

@@ -110,7 +110,7 @@ struct OutlineReader {
   private func reportMalformed(_ line: SourceSpan, words: SourceSpan, depth: Int) {
     let kinds = SectionKind.sections.map(\.rawValue)
     let first = source.split(words, at: Ascii.colon)[0]
-    let nearest = NearestName.of(source.text(first), among: kinds)
+    let nearest = log.nearest(source.text(first), among: kinds)
     log.report(
       .malformedHeading, at: line, found: source.text(line), nearest: nearest,
       expected: [depth == 1 ? "# Playbook: Name" : "## Kind: Name"])
@@ -138,7 +138,7 @@ struct OutlineReader {
       let kinds = SectionKind.sections.map(\.rawValue)
       log.report(
         .unknownSection, at: kind, found: source.text(kind),
-        nearest: NearestName.of(folded, among: kinds), expected: kinds)
+        nearest: log.nearest(folded, among: kinds), expected: kinds)
       return
     }
     let (words, pinned) = cutID(from: name)
@@ -290,8 +290,8 @@ struct OutlineReader {
       return reportNoKeyword(line, in: kind)
     }
     let nearest =
-      NearestName.of(words, among: names)
-      ?? NearestName.of(words.prefix { $0 != "(" }.description, among: names)
+      log.nearest(words, among: names)
+      ?? log.nearest(words.prefix { $0 != "(" }.description, among: names)
     log.report(
       .unknownKeyword, at: name, found: words, context: kind.rawValue, nearest: nearest, expected: names)
   }
@@ -301,7 +301,7 @@ struct OutlineReader {
     let names = kind.keywords.map(\.rawValue)
     log.report(
       .keywordElsewhere, at: name, found: keyword.rawValue, context: kind.rawValue,
-      nearest: NearestName.of(keyword.rawValue, among: names), expected: homes)
+      nearest: log.nearest(keyword.rawValue, among: names), expected: homes)
   }
 
   /// A line that is no keyword: a keyword that lost its colon, or text in no place of its own.
@@ -320,6 +320,6 @@ struct OutlineReader {
     let first = String(source.text(line).prefix { $0 != " " })
     log.report(
       .strayText, at: line, found: source.text(line), context: kind.rawValue,
-      nearest: NearestName.of(first, among: names), expected: ["- …", "> …"])
+      nearest: log.nearest(first, among: names), expected: ["- …", "> …"])
   }
 }

@@ -45,7 +45,7 @@ struct PhraseIndex: Sendable {
         node = next
       }
     }
-    if !nodes[Int(node)].owners.contains(owner) { nodes[Int(node)].owners.append(owner) }
+    if nodes[Int(node)].owners.last != owner { nodes[Int(node)].owners.append(owner) }
   }
 
   /// Links every node to the longest proper end of its words that some phrase begins with, shallow nodes first.

@@ -6,7 +6,7 @@ final class PlaybookAssembler {
   var playbook: Playbook
   var templates: TemplateReader
   var rules: WordingRules
-  var knownFacts: Set<FactID> = []
+  var knownFacts = KnownFacts([])
   /// Where each identifier was first given.
   var places: [String: SourceSpan] = [:]
   /// Names of lines already given, so that two wordings never share one.
@@ -23,7 +23,7 @@ final class PlaybookAssembler {
     self.log = log
     self.outline = outline
     playbook = Playbook(name: source.text(outline.header.name), hash: PlaybookHash(of: source.bytes))
-    templates = TemplateReader(source: source, log: log, facts: [])
+    templates = TemplateReader(source: source, log: log, facts: knownFacts)
     rules = WordingRules(source: source, log: log, header: PlaybookHeader())
   }
 
@@ -31,7 +31,7 @@ final class PlaybookAssembler {
   func assemble() -> Playbook {
     for section in outline.sections { checkRequired(section) }
     playbook.facts = outline.sections(.fact).compactMap { fact($0) }
-    knownFacts = Set(playbook.facts.map(\.id))
+    knownFacts = KnownFacts(playbook.facts.map(\.id))
     templates = TemplateReader(source: source, log: log, facts: knownFacts)
     playbook.header = header(outline.header)
     rules = WordingRules(source: source, log: log, header: playbook.header)
@@ -130,16 +130,16 @@ final class PlaybookAssembler {
     section.field(keyword)?.value.first ?? section.heading
   }
 
-  /// A value from a closed list; reports one that is not in it.
+  /// A value from a closed list, spelt in lower case; reports one that is not in it.
   func choice<Value>(_ keyword: Keyword, in section: RawSection, _ values: [(String, Value)]) -> Value? {
     guard let text = text(keyword, in: section) else { return nil }
     let written = foldedName(text)
     let loose = String(written.map { $0 == " " || $0 == "-" ? "_" : $0 })
-    if let match = values.first(where: { foldedName($0.0) == written || $0.0 == loose }) { return match.1 }
+    if let match = values.first(where: { $0.0 == written || $0.0 == loose }) { return match.1 }
     let names = values.map(\.0)
     log.report(
       .badValue, at: span(keyword, in: section), found: text, context: keyword.rawValue,
-      nearest: NearestName.of(written, among: names), expected: names)
+      nearest: log.nearest(written, among: names), expected: names)
     return nil
   }
 

@@ -16,7 +16,7 @@ public enum PlaybookPins {
     var outlineReader = OutlineReader(source: source, log: log)
     let assembler = PlaybookAssembler(source: source, log: log, outline: outlineReader.read())
     _ = assembler.assemble()
-    guard !log.diagnostics.contains(where: { $0.severity == .error }) else { return [] }
+    guard !log.hasErrors else { return [] }
     return assembler.pins.sorted { $0.offset < $1.offset }
   }
 

@@ -33,9 +33,7 @@ public enum PlaybookReader {
     let outline = outlineReader.read()
     let assembler = PlaybookAssembler(source: source, log: log, outline: outline)
     let playbook = assembler.assemble()
-    let diagnostics = log.sorted
-    let isUsable = !diagnostics.contains { $0.severity == .error }
-    return PlaybookReading(playbook: isUsable ? playbook : nil, diagnostics: diagnostics)
+    return PlaybookReading(playbook: log.hasErrors ? nil : playbook, diagnostics: log.sorted)
   }
 }
 

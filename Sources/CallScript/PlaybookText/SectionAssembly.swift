@@ -86,10 +86,10 @@ extension PlaybookAssembler {
     let spans = section.fields(.needs).flatMap(\.items).flatMap { $0 }
     for span in spans.flatMap({ source.split($0, at: Ascii.comma) }) where !span.isEmpty {
       let name = foldedName(source.text(span).filter { $0 != "{" && $0 != "}" })
-      guard knownFacts.contains(FactID(name)) else {
-        let names = knownFacts.sorted().map(\.rawValue)
+      guard knownFacts.ids.contains(FactID(name)) else {
+        let names = knownFacts.names.filter { !$0.hasSuffix(".concern") }
         log.report(
-          .unknownFact, at: span, found: name, nearest: NearestName.of(name, among: names), expected: names)
+          .unknownFact, at: span, found: name, nearest: log.nearest(name, among: names), expected: names)
         continue
       }
       needs.append(FactID(name))

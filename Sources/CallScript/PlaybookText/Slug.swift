@@ -2,15 +2,23 @@
 enum Slug {
   /// Lower case, every run of marks and spaces one hyphen: "Already covered!" is `already-covered`.
   static func of(_ text: String) -> String {
-    var slug = ""
+    var slug: [UInt8] = []
     for scalar in text.unicodeScalars {
-      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-        slug += scalar.properties.lowercaseMapping
-      } else if scalar != "'", scalar != "\u{2019}", !slug.isEmpty, slug.utf8.last != Ascii.hyphen {
-        slug += "-"
+      if scalar.isASCII {
+        let byte = asciiLower(UInt8(truncatingIfNeeded: scalar.value))
+        if Ascii.isWord(byte) {
+          slug.append(byte)
+        } else if byte != 0x27, let last = slug.last, last != Ascii.hyphen {
+          slug.append(Ascii.hyphen)
+        }
+      } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        slug.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+      } else if scalar != "\u{2019}", let last = slug.last, last != Ascii.hyphen {
+        slug.append(Ascii.hyphen)
       }
     }
-    return slug.utf8.last == Ascii.hyphen ? String(slug.dropLast()) : slug
+    if slug.last == Ascii.hyphen { slug.removeLast() }
+    return String(decoding: slug, as: UTF8.self)
   }
 
   /// Lower-case letters, digits, hyphens and underscores, beginning with a letter or digit.

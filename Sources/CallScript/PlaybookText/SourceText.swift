@@ -12,7 +12,7 @@ struct SourceSpan: Hashable {
 }
 
 /// A playbook's text as bytes, cut into lines once.
-struct SourceText {
+final class SourceText {
   let bytes: [UInt8]
   /// The lines without their ends.
   let lines: [SourceSpan]
@@ -56,8 +56,14 @@ struct SourceText {
   /// The line and column of a byte on a line.
   func position(of offset: Int, line: Int) -> TextPosition {
     guard line < lines.count else { return TextPosition(line: line + 1, column: 1) }
-    return TextPosition(line: line + 1, column: characters(from: lines[line].start, to: offset) + 1)
+    if lastPlace.line != line || lastPlace.offset > offset { lastPlace = (line, lines[line].start, 0) }
+    lastPlace.characters += characters(from: lastPlace.offset, to: offset)
+    lastPlace.offset = offset
+    return TextPosition(line: line + 1, column: lastPlace.characters + 1)
   }
+
+  /// Where the last position was worked out, so that a walk along a line counts each character once.
+  private var lastPlace = (line: -1, offset: 0, characters: 0)
 
   /// How many characters a span covers.
   func characterCount(of span: SourceSpan) -> Int { characters(from: span.start, to: span.end) }

@@ -3,13 +3,14 @@ struct TemplateReader {
   let source: SourceText
   let log: DiagnosticLog
   /// The playbook's facts; a place may name any of them.
-  let facts: Set<FactID>
+  let facts: KnownFacts
 
   private var pieces: [Template.Piece] = []
   private var tokens: [LineToken] = []
+  private var places: [LinePlace] = []
   private var words: [UInt8] = []
 
-  init(source: SourceText, log: DiagnosticLog, facts: Set<FactID>) {
+  init(source: SourceText, log: DiagnosticLog, facts: KnownFacts) {
     self.source = source
     self.log = log
     self.facts = facts
@@ -19,7 +20,10 @@ struct TemplateReader {
   mutating func read(_ spans: [SourceSpan], marks: Bool = true) -> LineText {
     pieces = []
     tokens = []
-    words = []
+    places = []
+    words.removeAll(keepingCapacity: true)
+    tokens.reserveCapacity(48)
+    pieces.reserveCapacity(12)
     var spans = spans
     var text = LineText(span: spans[0])
     if marks { cutMarks(from: &spans[spans.count - 1], into: &text) }
@@ -34,6 +38,7 @@ struct TemplateReader {
     if pieces.last == .breath { pieces.removeLast() }
     text.template = Template(pieces)
     text.tokens = tokens
+    text.places = places
     return text
   }
 
@@ -116,26 +121,26 @@ struct TemplateReader {
   private mutating func readWord(at start: Int, in span: SourceSpan) -> Int {
     let bytes = source.bytes
     var end = start
-    var word: [UInt8] = []
+    var hash = Fingerprint()
     while let length = WordScan.wordBytes(at: end, before: span.end, in: bytes, isInside: end > start) {
       if length == 1 {
-        word.append(asciiLower(bytes[end]))
-      } else if bytes[end] == 0xE2 {
-        word.append(0x27)
+        hash.add(asciiLower(bytes[end]))
+      } else if WordScan.isCurlyApostrophe(at: end, in: bytes, length) {
+        hash.add(0x27)
       } else {
-        word.append(contentsOf: bytes[end..<(end + length)])
+        for index in end..<(end + length) { hash.add(bytes[index]) }
       }
       end += length
     }
-    if end > start {
-      words.append(contentsOf: bytes[start..<end])
-      tokens.append(
-        LineToken(
-          kind: .word(String(decoding: word, as: UTF8.self)),
-          span: SourceSpan(line: span.line, start: start, end: end)))
-      return end
-    }
-    return readMark(at: start, in: span)
+    guard end > start else { return readMark(at: start, in: span) }
+    words.append(contentsOf: bytes[start..<end])
+    var flags = WordLists.flags[hash.value] ?? []
+    if Ascii.isDigit(bytes[start]) { flags.insert(.number) }
+    tokens.append(
+      LineToken(
+        kind: .word, span: SourceSpan(line: span.line, start: start, end: end), word: hash.value, flags: flags
+      ))
+    return end
   }
 
   private mutating func readMark(at start: Int, in span: SourceSpan) -> Int {
@@ -146,10 +151,10 @@ struct TemplateReader {
     switch bytes[start] {
     case Ascii.dot, 0x21, 0x3F:
       let isEnd = start + 1 == span.end || !Ascii.isWord(bytes[start + 1])
-      if isEnd { tokens.append(LineToken(kind: .sentenceEnd(isQuestion: bytes[start] == 0x3F), span: place)) }
-    case Ascii.semicolon: tokens.append(LineToken(kind: .sentenceEnd(isQuestion: false), span: place))
+      if isEnd { tokens.append(LineToken(kind: bytes[start] == 0x3F ? .question : .end, span: place)) }
+    case Ascii.semicolon: tokens.append(LineToken(kind: .end, span: place))
     case Ascii.comma, Ascii.colon: tokens.append(LineToken(kind: .pause, span: place))
-    case 0x25: tokens.append(LineToken(kind: .word("%"), span: place))
+    case 0x25: tokens.append(LineToken(kind: .word, span: place, word: WordHash.of("%"), flags: .percent))
     case 0xE2 where length == 3 && bytes[start + 1] == 0x80 && (0x93...0x95).contains(bytes[start + 2]):
       tokens.append(LineToken(kind: .pause, span: place))
     default: break
@@ -176,7 +181,7 @@ struct TemplateReader {
     var index = start + 1
     while index < end { index = readWord(at: index, in: SourceSpan(line: span.line, start: index, end: end)) }
     pieces.append(.stressed(String(decoding: words, as: UTF8.self)))
-    words = []
+    words.removeAll(keepingCapacity: true)
     return end + 1
   }
 
@@ -196,7 +201,9 @@ struct TemplateReader {
     if let placeholder = placeholder(name, at: place) {
       flush()
       pieces.append(.placeholder(placeholder))
-      tokens.append(LineToken(kind: .placeholder(placeholder), span: place))
+      tokens.append(
+        LineToken(kind: .place, span: place, flags: WordFlags(placeholder), place: places.count))
+      places.append(LinePlace(placeholder: placeholder, span: place))
     }
     return end + 1
   }
@@ -209,9 +216,9 @@ struct TemplateReader {
     }
     let scope = name.split(separator: ".", omittingEmptySubsequences: false).first.map(String.init) ?? ""
     guard FactScope(rawValue: scope) != nil, scope.utf8.count < name.utf8.count else {
-      let names = Placeholder.builtIn.map(\.name) + FactNames.all(facts)
+      let names = Placeholder.builtInNames + facts.names
       log.report(
-        .unknownPlaceholder, at: place, found: name, nearest: NearestName.of(name, among: names),
+        .unknownPlaceholder, at: place, found: name, nearest: log.nearest(name, among: names),
         expected: names)
       return nil
     }
@@ -220,28 +227,20 @@ struct TemplateReader {
 
   private func factPlaceholder(_ name: String, at place: SourceSpan) -> Placeholder? {
     let concern = ".concern"
-    if facts.contains(FactID(name)) { return .fact(FactID(name)) }
+    if facts.ids.contains(FactID(name)) { return .fact(FactID(name)) }
     if name.hasSuffix(concern) {
       let id = FactID(String(name.dropLast(concern.utf8.count)))
-      if facts.contains(id) { return .factConcern(id) }
+      if facts.ids.contains(id) { return .factConcern(id) }
     }
-    let names = FactNames.all(facts)
+    let names = facts.names
     log.report(
-      .unknownFact, at: place, found: name, nearest: NearestName.of(name, among: names), expected: names)
+      .unknownFact, at: place, found: name, nearest: log.nearest(name, among: names), expected: names)
     return nil
   }
 
   private mutating func flush() {
     guard !words.isEmpty else { return }
     pieces.append(.text(String(decoding: words, as: UTF8.self)))
-    words = []
-  }
-}
-
-/// The names under which facts may be asked for.
-enum FactNames {
-  /// Every fact and its concern, sorted.
-  static func all(_ facts: Set<FactID>) -> [String] {
-    facts.sorted().flatMap { [$0.rawValue, $0.rawValue + ".concern"] }
+    words.removeAll(keepingCapacity: true)
   }
 }

@@ -44,7 +44,7 @@ extension PlaybookAssembler {
   /// `first_name = Ann`.
   private func given(_ bullet: RawBullet) -> PlaybookTest.Given? {
     let span = bullet.spans[0]
-    let names = PlaybookTest.contactFields + FactNames.all(knownFacts)
+    let names = PlaybookTest.contactFields + knownFacts.names
     guard let (written, value) = pair(bullet.spans) else {
       log.report(
         .unknownContactField, at: span, found: source.text(span), expected: ["first_name = Ann"])
@@ -53,7 +53,7 @@ extension PlaybookAssembler {
     let name = foldedName(written)
     guard names.contains(name) else {
       log.report(
-        .unknownContactField, at: span, found: written, nearest: NearestName.of(name, among: names),
+        .unknownContactField, at: span, found: written, nearest: log.nearest(name, among: names),
         expected: names)
       return nil
     }
@@ -84,7 +84,7 @@ extension PlaybookAssembler {
   }
 
   private func badStep(_ form: SourceSpan, _ span: SourceSpan) -> PlaybookTest.Step? {
-    let nearest = NearestName.of(source.text(form), among: PlaybookTest.forms)
+    let nearest = log.nearest(source.text(form), among: PlaybookTest.forms)
     log.report(
       .badTestStep, at: form, found: source.text(form), nearest: nearest,
       expected: PlaybookTest.forms.map { $0 + ": …" })
@@ -106,7 +106,7 @@ extension PlaybookAssembler {
     if let id = match(name, among: objections) { return .objection(id) }
     let names = TestKey.named.keys.sorted() + ["slot 1", "they ask …"] + objections.map(\.1)
     log.report(
-      .unknownTestKey, at: span, found: text, nearest: NearestName.of(name, among: names), expected: names)
+      .unknownTestKey, at: span, found: text, nearest: log.nearest(name, among: names), expected: names)
     return nil
   }
 
@@ -125,7 +125,7 @@ extension PlaybookAssembler {
     if let id = match(name, among: sections) { return id }
     let names = sections.map(\.1)
     log.report(
-      .unknownTestSection, at: span, found: name, nearest: NearestName.of(name, among: names), expected: names
+      .unknownTestSection, at: span, found: name, nearest: log.nearest(name, among: names), expected: names
     )
     return nil
   }
@@ -145,7 +145,7 @@ extension PlaybookAssembler {
     if names.contains(name) { return name }
     log.report(
       .unknownExpectation, at: span, found: text, context: context,
-      nearest: NearestName.of(name, among: names), expected: names)
+      nearest: log.nearest(name, among: names), expected: names)
     return nil
   }
 }

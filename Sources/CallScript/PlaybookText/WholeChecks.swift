@@ -95,7 +95,7 @@ extension PlaybookAssembler {
     for section in outline.sections(.question) {
       guard let span = section.field(.topic)?.value.first else { continue }
       let topic = topic(source.text(span))
-      guard !answered.contains(topic), let nearest = NearestName.of(topic.rawValue, among: names) else {
+      guard !answered.contains(topic), let nearest = log.nearest(topic.rawValue, among: names) else {
         continue
       }
       log.report(.topicWithoutBenefit, at: span, found: topic.rawValue, nearest: nearest)
@@ -116,10 +116,8 @@ extension PlaybookAssembler {
   private func checkPhraseOwners() {
     var owners: [[String]: (Phrase, SectionID)] = [:]
     for objection in playbook.objections {
-      for phrase in objection.theySay {
-        claim(phrase, of: objection.id, in: &owners)
-        checkVeto(phrase, by: objection.not)
-      }
+      for phrase in objection.theySay { claim(phrase, of: objection.id, in: &owners) }
+      checkVetoes(objection)
     }
     owners = [:]
     for answer in playbook.answers {
@@ -132,20 +130,21 @@ extension PlaybookAssembler {
     _ phrase: Phrase, of section: SectionID, in owners: inout [[String]: (Phrase, SectionID)]
   ) {
     guard let (first, owner) = owners[phrase.words] else { return owners[phrase.words] = (phrase, section) }
-    guard owner != section else { return }
+    guard owner != section, !log.isFull(.warning) else { return }
     log.report(.phraseOwnedTwice, at: span(of: phrase), found: phrase.written, related: first.position)
   }
 
-  private func checkVeto(_ phrase: Phrase, by vetoes: [Phrase]) {
-    for veto in vetoes where contains(veto.words, in: phrase.words) {
-      log.report(.vetoedPhrase, at: span(of: phrase), found: phrase.written, related: veto.position)
-      return
+  /// Phrases that contain what their own objection vetoes.
+  private func checkVetoes(_ objection: Objection) {
+    guard !objection.not.isEmpty else { return }
+    let firsts = Dictionary(objection.not.map { ($0.words, $0) }, uniquingKeysWith: { first, _ in first })
+    let vetoes = firsts.values.sorted { $0.position < $1.position }
+    let index = PhraseIndex(vetoes.map { [$0.words] })
+    for phrase in objection.theySay where !log.isFull(.warning) {
+      guard let veto = index.longestMatches(in: phrase.words).keys.min() else { continue }
+      log.report(
+        .vetoedPhrase, at: span(of: phrase), found: phrase.written, related: vetoes[veto].position)
     }
-  }
-
-  private func contains(_ words: [String], in all: [String]) -> Bool {
-    guard words.count <= all.count else { return false }
-    return (0...(all.count - words.count)).contains { Array(all[$0..<($0 + words.count)]) == words }
   }
 
   private func span(of phrase: Phrase) -> SourceSpan {

@@ -1,39 +1,39 @@
 /// A list of word sequences, found in a line in one pass.
-struct WordPatterns {
-  private var byFirst: [String: [[String]]] = [:]
+struct WordPatterns: Sendable {
+  /// What marks a word that one of the sequences begins with.
+  let flag: WordFlags
+  private let byFirst: [UInt64: [[UInt64]]]
 
   /// Makes patterns of phrases in lower case, words parted by single spaces.
-  init(_ phrases: [String]) {
+  init(_ flag: WordFlags, _ phrases: [String]) {
+    self.flag = flag
+    var byFirst: [UInt64: [[UInt64]]] = [:]
     for phrase in phrases {
-      let words = phrase.split(separator: " ").map(String.init)
-      guard let first = words.first else { continue }
-      byFirst[first, default: []].append(words)
+      let words = phrase.split(separator: " ").map { WordHash.of($0) }
+      if let first = words.first { byFirst[first, default: []].append(words) }
     }
+    self.byFirst = byFirst
   }
 
-  /// The tokens of the first pattern found, or nil; a place or the end of a sentence breaks a pattern.
-  func first(in tokens: some RandomAccessCollection<LineToken>) -> Range<Int>? {
-    let tokens = Array(tokens)
-    for start in tokens.indices {
+  var firstWords: [UInt64] { Array(byFirst.keys) }
+
+  /// The tokens of the first pattern found, or nil; a place, a pause or an end breaks a pattern.
+  func first(in tokens: ArraySlice<LineToken>) -> Range<Int>? {
+    for start in tokens.indices where tokens[start].has(flag) {
       if let length = length(at: start, in: tokens) { return start..<(start + length) }
     }
     return nil
   }
 
   /// The span from the first to the last word of the first pattern found, within one line of the text.
-  func span(in tokens: some RandomAccessCollection<LineToken>) -> SourceSpan? {
-    let all = Array(tokens)
-    return first(in: all).map { WordPatterns.span(of: all[$0]) }
+  func span(in tokens: ArraySlice<LineToken>) -> SourceSpan? {
+    first(in: tokens).map { WordPatterns.span(of: tokens[$0]) }
   }
 
-  func matches(in tokens: some RandomAccessCollection<LineToken>) -> Bool { first(in: tokens) != nil }
-
   /// The length of the pattern that starts at a token, or nil.
-  private func length(at start: Int, in tokens: [LineToken]) -> Int? {
-    guard case .word(let word) = tokens[start].kind, let patterns = byFirst[word] else { return nil }
-    for pattern in patterns where start + pattern.count <= tokens.count {
-      let matches = pattern.indices.allSatisfy { tokens[start + $0].kind == .word(pattern[$0]) }
-      if matches { return pattern.count }
+  private func length(at start: Int, in tokens: ArraySlice<LineToken>) -> Int? {
+    for pattern in byFirst[tokens[start].word] ?? [] where start + pattern.count <= tokens.endIndex {
+      if pattern.indices.allSatisfy({ tokens[start + $0].word == pattern[$0] }) { return pattern.count }
     }
     return nil
   }

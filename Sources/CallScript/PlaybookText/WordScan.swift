@@ -31,7 +31,8 @@ enum WordScan {
     Ascii.isWord(byte) || byte >= 0xC3 && byte != 0xE2
   }
 
-  private static func isCurlyApostrophe(at index: Int, in bytes: [UInt8], _ length: Int) -> Bool {
+  /// Whether the sequence at a place is U+2019.
+  static func isCurlyApostrophe(at index: Int, in bytes: [UInt8], _ length: Int) -> Bool {
     length == 3 && bytes[index] == 0xE2 && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x99
   }
 

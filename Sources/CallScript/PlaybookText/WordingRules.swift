@@ -5,7 +5,7 @@ struct WordingRules {
   /// How many words stand in for a place, where the playbook itself says so.
   private var lengths: [Placeholder: Int]
   /// Words of the header that name what the customer gets.
-  private let outcomeWords: Set<String>
+  private let outcomeWords: Set<UInt64>
 
   /// Words in a sentence, and in a whole line, that one breath carries.
   static let sentenceLimit = 18
@@ -23,7 +23,8 @@ struct WordingRules {
       if let value { lengths[placeholder] = FoldedWords.of(value).count }
     }
     let outcomes = [header.theyGet, header.unlike].compactMap { $0 }.flatMap { FoldedWords.of($0) }
-    outcomeWords = Set(outcomes.filter { $0.utf8.count > 4 && !WordLists.common.contains($0) })
+    let telling = outcomes.filter { $0.utf8.count > 4 }.map { WordHash.of($0) }
+    outcomeWords = Set(telling.filter { WordLists.flags[$0]?.contains(.common) != true })
   }
 
   /// Notes the words that `{client}` and `{result}` stand for in the benefit to come.
@@ -53,7 +54,7 @@ struct WordingRules {
   private func checkLength(_ text: LineText) {
     var total = 0
     for sentence in sentences(text.tokens) {
-      let words = wordCount(sentence)
+      let words = wordCount(sentence, of: text)
       total += words
       if words > WordingRules.sentenceLimit {
         log.report(
@@ -72,7 +73,7 @@ struct WordingRules {
     var sentences: [ArraySlice<LineToken>] = []
     var start = 0
     for index in tokens.indices {
-      guard case .sentenceEnd = tokens[index].kind else { continue }
+      guard tokens[index].isEnd else { continue }
       if index > start { sentences.append(tokens[start...index]) }
       start = index + 1
     }
@@ -80,12 +81,12 @@ struct WordingRules {
     return sentences
   }
 
-  private func wordCount(_ tokens: ArraySlice<LineToken>) -> Int {
+  private func wordCount(_ tokens: ArraySlice<LineToken>, of text: LineText) -> Int {
     tokens.reduce(0) { count, token in
       switch token.kind {
       case .word: count + 1
-      case .placeholder(let placeholder): count + (lengths[placeholder] ?? 1)
-      case .pause, .sentenceEnd: count
+      case .place: count + (lengths[text.places[token.place].placeholder] ?? 1)
+      case .pause, .end, .question: count
       }
     }
   }
@@ -109,9 +110,9 @@ struct WordingRules {
   }
 
   private func reportUntrue(_ patterns: WordPatterns, in text: LineText, mayBeDenied: Bool = true) {
-    guard let range = patterns.first(in: text.tokens) else { return }
+    guard let range = patterns.first(in: text.tokens[...]) else { return }
     let before = text.tokens[max(0, range.lowerBound - 6)..<range.lowerBound]
-    let isDenied = mayBeDenied && before.contains { WordLists.denials.contains($0.word) }
+    let isDenied = mayBeDenied && before.contains { $0.has(.denial) }
     guard !isDenied else { return }
     let span = WordPatterns.span(of: text.tokens[range])
     log.report(.untrueLine, at: span, found: source.text(span))
@@ -120,9 +121,8 @@ struct WordingRules {
   // MARK: Empathy
 
   private func checkEmpathy(_ text: LineText) {
-    guard let range = WordLists.arguments.first(in: text.tokens) else { return }
-    let isHarmless =
-      range.lowerBound > 0 && WordLists.harmlessBut.contains(text.tokens[range.lowerBound - 1].word)
+    guard let range = WordLists.arguments.first(in: text.tokens[...]) else { return }
+    let isHarmless = range.lowerBound > 0 && text.tokens[range.lowerBound - 1].has(.harmlessBut)
     guard !isHarmless else { return }
     let span = WordPatterns.span(of: text.tokens[range])
     log.report(.empathyArgues, at: span, found: source.text(span))
@@ -133,19 +133,18 @@ struct WordingRules {
   private func checkQuestion(_ text: LineText) {
     checkClaims(text)
     checkIsOpen(text)
-    let names = text.tokens.first { $0.kind == .placeholder(.ourCompany) }.map(\.span)
-    if let span = names ?? WordLists.ourProduct.span(in: text.tokens) {
+    let names = text.tokens.first { $0.has(.ourCompany) }.map(\.span)
+    if let span = names ?? WordLists.ourProduct.span(in: text.tokens[...]) {
       log.report(.questionAboutProduct, at: span, found: source.text(span))
     }
   }
 
   /// The last question decides: after "How do you …? Is it …?" people answer the second.
   private func checkIsOpen(_ text: LineText) {
-    let questions = sentences(text.tokens).filter { $0.last?.kind == .sentenceEnd(isQuestion: true) }
+    let questions = sentences(text.tokens).filter { $0.last?.kind == .question }
     guard let last = questions.last else { return }
-    let words = last.map(\.word).filter { !$0.isEmpty }
-    let isOpen = words.contains { WordLists.open.contains($0) }
-    let startsClosed = words.first.map { WordLists.auxiliaries.contains($0) } ?? false
+    let isOpen = last.contains { $0.has(.open) }
+    let startsClosed = last.first { $0.kind == .word }?.has(.auxiliary) ?? false
     if !isOpen || startsClosed {
       let span = WordPatterns.span(of: last)
       log.report(.yesNoQuestion, at: span, found: source.text(span))
@@ -154,28 +153,23 @@ struct WordingRules {
 
   /// Words and figures about the prospect have to come from a fact in the same sentence.
   private func checkClaims(_ text: LineText) {
-    for sentence in sentences(text.tokens) where !sentence.contains(where: \.isFact) {
+    for sentence in sentences(text.tokens) where !sentence.contains(where: { $0.has(.fact) }) {
       if let span = WordLists.putInTheirMouth.span(in: sentence) {
         log.report(.wordsWithoutFact, at: span, found: source.text(span))
       }
-      if let span = figure(in: Array(sentence)) {
+      if let span = figure(in: sentence) {
         log.report(.figureWithoutFact, at: span, found: source.text(span))
       }
     }
   }
 
-  /// A number with a unit in a sentence about the prospect.
-  private func figure(in sentence: [LineToken]) -> SourceSpan? {
-    guard sentence.contains(where: { WordLists.you.contains($0.word) || $0.kind == .placeholder(.company) })
-    else { return nil }
-    for (token, next) in zip(sentence, sentence.dropFirst()) {
-      let startsWithDigit = token.word.utf8.first.map { Ascii.isDigit($0) } ?? false
-      let isPercent = next.word == "percent" || next.word == "%" || next.word == "per"
-      if startsWithDigit && WordLists.units.contains(next.word)
-        || isPercent && !token.word.isEmpty && next.word != "per"
-      {
-        return WordPatterns.span(of: [token, next][...])
-      }
+  /// A number with a unit, or a share in percent, in a sentence about the prospect.
+  private func figure(in sentence: ArraySlice<LineToken>) -> SourceSpan? {
+    guard sentence.contains(where: { $0.has([.you, .company]) }) else { return nil }
+    for index in sentence.indices.dropLast() {
+      let (token, next) = (sentence[index], sentence[index + 1])
+      let isFigure = token.has(.number) && next.has(.unit) || token.kind == .word && next.has(.percent)
+      if isFigure { return WordPatterns.span(of: sentence[index...(index + 1)]) }
     }
     return nil
   }
@@ -184,14 +178,14 @@ struct WordingRules {
 
   private func checkBenefit(_ text: LineText) {
     checkProofText(text)
-    if let span = WordLists.promises.span(in: text.tokens) {
+    if let span = WordLists.promises.span(in: text.tokens[...]) {
       log.report(.benefitPromisesTooMuch, at: span, found: source.text(span))
     }
   }
 
   /// Checks what a benefit says of itself, its `Result:` included.
   func checkProofText(_ text: LineText) {
-    if let span = WordLists.features.span(in: text.tokens) {
+    if let span = WordLists.features.span(in: text.tokens[...]) {
       log.report(.benefitOfFeatures, at: span, found: source.text(span))
     }
   }
@@ -212,11 +206,8 @@ struct WordingRules {
     for group in groups {
       guard let first = group.first else { continue }
       let tokens = group.flatMap(\.tokens)
-      let hasMinutes = tokens.contains { token in
-        token.kind == .placeholder(.minutes) || token.word == "minutes" || token.word == "minute"
-          || token.word.hasSuffix("-minute")
-      }
-      let hasSlot = tokens.contains { $0.kind == .placeholder(.slot) }
+      let hasMinutes = tokens.contains { $0.has(.minutes) }
+      let hasSlot = tokens.contains { $0.has(.slot) }
       if !hasMinutes { log.report(.commitmentWithoutMinutes, at: first.span, expected: ["{minutes}"]) }
       if !hasSlot { log.report(.commitmentWithoutSlot, at: first.span, expected: ["{slot}"]) }
     }
@@ -225,15 +216,10 @@ struct WordingRules {
   /// On the last rung they name the time.
   private func checkLastRung(_ text: LineText) {
     for sentence in sentences(text.tokens) {
-      let place = sentence.first { token in
-        if case .placeholder(let placeholder) = token.kind {
-          return [.time, .day, .slot, .slot2].contains(placeholder)
-        }
-        return false
-      }
+      let place = sentence.first { $0.has(.moment) }
       if let place {
         log.report(.rungThreeProposes, at: place.span, found: source.text(place.span))
-      } else if sentence.contains(where: { WordLists.speaking.contains($0.word) }),
+      } else if sentence.contains(where: { $0.has(.speaking) }),
         let span = WordLists.moments.span(in: sentence)
       {
         log.report(.rungThreeProposes, at: span, found: source.text(span))
@@ -257,20 +243,19 @@ struct WordingRules {
     case .firstCall, .callBack, .otherPerson: checkOutcome(tokens, at: span)
     case .afterHangUp, .referral, .agreedCall, .droppedLine, .inbound: break
     }
-    let we = tokens.count { WordLists.we.contains($0.word) }
-    let you = tokens.count { WordLists.you.contains($0.word) }
+    let we = tokens.count { $0.has(.we) }
+    let you = tokens.count { $0.has(.you) }
     if we > you { log.report(.moreWeThanYou, at: span, found: "\(we)", expected: ["\(you)"]) }
   }
 
   /// The sentence that says who is speaking does not count.
   private func checkOutcome(_ tokens: [LineToken], at span: SourceSpan) {
     let counted = sentences(tokens).filter { sentence in
-      !sentence.contains { $0.kind == .placeholder(.rep) } || sentence.contains(where: \.isOutcome)
+      !sentence.contains { $0.has(.rep) } || sentence.contains { $0.has(.outcomePlace) }
     }
-    let early = counted.prefix(2)
-    let names = early.contains { sentence in
-      sentence.contains { $0.isOutcome || outcomeWords.contains($0.word) }
-        || WordLists.outcomes.matches(in: sentence)
+    let names = counted.prefix(2).contains { sentence in
+      sentence.contains { $0.has(.outcomePlace) || outcomeWords.contains($0.word) }
+        || WordLists.outcomes.first(in: sentence) != nil
     }
     if !names {
       log.report(.openingWithoutOutcome, at: span, expected: ["{they_get}", "{for_whom}", "{unlike}"])
@@ -287,29 +272,7 @@ struct WordingRules {
 
   /// A single common word recognises nothing.
   func checkPhrase(_ words: [String], at span: SourceSpan) {
-    guard words.count == 1, WordLists.common.contains(words[0]) else { return }
+    guard words.count == 1, WordLists.flags[WordHash.of(words[0])]?.contains(.common) == true else { return }
     log.report(.phraseOfOneCommonWord, at: span, found: words[0])
-  }
-}
-
-extension LineToken {
-  /// The word, or nothing for places and marks.
-  var word: String { if case .word(let word) = kind { word } else { "" } }
-
-  /// Whether it stands for a researched fact.
-  var isFact: Bool {
-    guard case .placeholder(let placeholder) = kind else { return false }
-    switch placeholder {
-    case .fact, .factConcern: return true
-    case .rep, .ourCompany, .forWhom, .theyGet, .unlike, .minutes, .firstName, .lastName, .role, .company,
-      .client, .result, .document, .slot, .slot2, .time, .day:
-      return false
-    }
-  }
-
-  /// Whether it names what the customer gets, or whom it is for.
-  var isOutcome: Bool {
-    kind == .placeholder(.theyGet) || kind == .placeholder(.unlike) || kind == .placeholder(.forWhom)
-      || isFact
   }
 }

@@ -92,7 +92,7 @@ public enum DiagnosticSentence {
     case .moreWeThanYou: "The opening says we \(found) times and you \(limit) times."
     case .rungThreeProposes: "“\(found)” proposes the wait; on the last rung they name it."
     case .tierWithoutQuestion: "There is no question of the tier “\(found)”."
-    case .unusedFact: "Nothing uses the fact “\(found)”; why research it?"
+    case .unusedFact: "Nothing uses the fact “\(found)”, so researching it wins nothing."
     case .topicWithoutBenefit: "Questions open the topic “\(found)” and no benefit answers it."
     case .duplicateLine: "This wording stands here twice\(first)."
     case .valueMayBeMissing: "{\(found)} may not be known, and nothing says what to say then."

@@ -1,0 +1,97 @@
+import CallScript
+import CoachRuntime
+import Foundation
+import Testing
+
+struct PlaybookFilesTests {
+  /// A folder of its own that goes when the test ends.
+  private final class Folder {
+    let url = FileManager.default.temporaryDirectory.appending(path: "callcoach-" + UUID().uuidString)
+    init() throws { try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true) }
+    deinit { try? FileManager.default.removeItem(at: url) }
+    func path(_ name: String) -> String { url.appending(path: name).path() }
+  }
+
+  private func mode(_ path: String) throws -> Int? {
+    try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+  }
+
+  @Test("A file is read as it is, and one above the limit is refused")
+  func reading() throws {
+    let folder = try Folder()
+    try ShippedText.starter.withUnsafeBytes { try Data($0).write(to: folder.url.appending(path: "a.md")) }
+    #expect(try PlaybookFile(path: folder.path("a.md")).bytes == ShippedText.starter)
+    try Data(repeating: 0x61, count: 3 << 20).write(to: folder.url.appending(path: "big.md"))
+    let big = try PlaybookFile(path: folder.path("big.md"))
+    #expect(big.reading.diagnostics.map(\.code) == [.fileTooLarge])
+    #expect(big.bytes.count == PlaybookLimits.bytes + 1)
+  }
+
+  @Test("A folder, a pipe and a missing file are told apart and never hang")
+  func notFiles() throws {
+    let folder = try Folder()
+    let pipe = folder.path("pipe")
+    #expect(mkfifo(pipe, 0o600) == 0)
+    for path in [pipe, folder.url.path()] {
+      #expect(throws: PlaybookFileError.notAFile(path: path)) { try PlaybookFile(path: path) }
+    }
+    let missing = folder.path("missing.md")
+    #expect(throws: PlaybookFileError.cannotOpen(path: missing, errno: ENOENT)) {
+      try PlaybookFile(path: missing)
+    }
+  }
+
+  @Test("A new file never replaces one that is there")
+  func create() throws {
+    let folder = try Folder()
+    let path = folder.path("a.md")
+    try FileWriting.create(path, bytes: [0x61])
+    #expect(throws: FileWritingError.exists(path: path)) { try FileWriting.create(path, bytes: [0x62]) }
+    #expect(try Data(contentsOf: URL(filePath: path)) == Data([0x61]))
+  }
+
+  @Test("A replaced file keeps its mode, a link stays a link, and nothing is left beside it")
+  func replace() throws {
+    let folder = try Folder()
+    try FileWriting.create(folder.path("a.md"), bytes: [0x61])
+    #expect(chmod(folder.path("a.md"), 0o640) == 0)
+    try FileManager.default.createSymbolicLink(atPath: folder.path("link.md"), withDestinationPath: "a.md")
+    try FileWriting.replace(folder.path("link.md"), bytes: [0x62, 0x63])
+    #expect(try Data(contentsOf: folder.url.appending(path: "a.md")) == Data([0x62, 0x63]))
+    #expect(try mode(folder.path("a.md")) == 0o640)
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder.path("link.md")) == "a.md")
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.url.path()).sorted() == ["a.md", "link.md"])
+  }
+
+  @Test("A file that cannot be replaced stays as it was")
+  func replaceMissing() throws {
+    let folder = try Folder()
+    let path = folder.path("missing.md")
+    #expect(throws: FileWritingError.failed(path: path, errno: ENOENT)) {
+      try FileWriting.replace(path, bytes: [0x61])
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path()) == [])
+  }
+
+  @Test("The playbook in force is the one named, the account's, the rep's own, the shipped one")
+  func lookup() {
+    let environment = ["HOME": "/home/kim", "XDG_CONFIG_HOME": "/conf"]
+    let own = PlaybookLookup(environment: environment) { $0 == "/conf/callcoach/playbook.md" }
+    #expect(own.source(named: "a.md", ofAccount: "b.md") == .file(path: "a.md"))
+    #expect(own.source(ofAccount: "b.md") == .file(path: "b.md"))
+    #expect(own.source(ofAccount: "") == .file(path: "/conf/callcoach/playbook.md"))
+    #expect(PlaybookLookup(environment: environment) { _ in false }.source() == .shipped)
+  }
+
+  @Test("A relative or missing configuration folder is passed over")
+  func folders() {
+    func own(_ environment: [String: String]) -> String? {
+      PlaybookLookup(environment: environment) { _ in true }.ownPath
+    }
+    #expect(
+      own(["XDG_CONFIG_HOME": "conf", "HOME": "/home/kim"]) == "/home/kim/.config/callcoach/playbook.md")
+    #expect(own(["XDG_CONFIG_HOME": "", "HOME": ""]) == nil)
+    #expect(own([:]) == nil)
+  }
+}

@@ -10,7 +10,7 @@ public enum LinearPresenter {
     if state.isTyping {
       lines.append("Type the answer and press Enter; :Esc leaves.")
     } else {
-      lines += numbered(state).enumerated().map { "\($0.offset + 1). \(caption($0.element))" }
+      lines += numbered(state).enumerated().map { "\($0.offset + 1). \(caption($0.element, state))" }
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -47,8 +47,15 @@ public enum LinearPresenter {
     }
   }
 
-  private static func caption(_ choice: Choice) -> String {
-    ScreenText(choice.label.isEmpty ? choice.help : choice.label).string
+  private static func caption(_ choice: Choice, _ state: AppState) -> String {
+    if case .objection(let digit) = choice.command, let name = objection(digit, state) {
+      return ScreenText("they say: \(name)").string
+    }
+    return ScreenText(choice.label.isEmpty ? choice.help : choice.label).string
+  }
+
+  private static func objection(_ digit: Int, _ state: AppState) -> String? {
+    state.call?.script.playbook.objections.first { $0.key == digit }?.name
   }
 
   private static func body(_ state: AppState) -> [String] {

@@ -48,6 +48,12 @@ final class EffectRunner: Sendable {
     worker.async { for action in self.desk.loadPlaybook() { self.inbox.post(action) } }
   }
 
+  /// Waits until every effect begun so far has left its answer.
+  func settle() {
+    saves.settle()
+    worker.sync {}
+  }
+
   /// Waits for the saves and closes the store; a call that could not be saved whole turns success into 74.
   func finish(_ code: Int32) -> Int32 {
     let lost = saves.finish()

@@ -50,6 +50,9 @@ final class SaveQueue: Sendable {
     queue.async(execute: work)
   }
 
+  /// Waits until everything that waits now has been tried.
+  func settle() { queue.sync {} }
+
   /// Waits until everything was tried; comes back with the number of events that are still not committed.
   func finish() -> Int {
     queue.sync {

@@ -25,10 +25,10 @@ final class LinearLoop {
   func run(first: [AppAction]) -> Int32 {
     for action in first { take(action) }
     while exitCode == nil {
+      takeAnswers()
       print()
       sleep()
       for number in signals.take() where number != SIGCONT { take(signal: number) }
-      for action in runner.inbox.take() { take(action) }
       takeLine()
     }
     return runner.finish(exitCode ?? 0)
@@ -44,6 +44,15 @@ final class LinearLoop {
         .findContacts, .saveContact, .saveFact:
         runner.perform(effect, now: state.now)
       }
+    }
+  }
+
+  /// Takes in what every line typed so far led to: what is printed is final, and the next line meets it.
+  private func takeAnswers() {
+    runner.settle()
+    while case let answers = runner.inbox.take(), !answers.isEmpty {
+      for action in answers { take(action) }
+      runner.settle()
     }
   }
 

@@ -68,7 +68,7 @@ struct StoreFaultTests {
   private func saveAll(_ coach: TmuxSession) throws {
     try coach.press(("W", "● saved"), ("e", "hung up"), ("e", "Wrap-up"), ("Enter", "Last calls"))
     try coach.send("q")
-    #expect(try coach.waitForExit() == 0)
+    try coach.expectExit(0)
   }
 
   @Test("leaves with 74 when the room never comes")
@@ -113,7 +113,7 @@ struct StoreFaultTests {
         try coach.wait(until: "Ann Hale")
         try coach.wait(until: "Read only: the data folder cannot be written")
         try coach.send("q")
-        #expect(try coach.waitForExit() == 0)
+        try coach.expectExit(0)
       }
     }
   }
@@ -153,8 +153,7 @@ struct StoreFaultTests {
         #expect(result.errors.contains("damaged"))
       }
       try desk.coach { coach in
-        let status = try coach.waitForExit()
-        #expect(status == 65)
+        try coach.expectExit(65)
         #expect(String(decoding: coach.rawOutput(), as: UTF8.self).contains("left as it is"))
       }
       #expect(try Data(contentsOf: URL(fileURLWithPath: desk.store)) == bytes)
@@ -177,7 +176,7 @@ struct StoreFaultTests {
         try coach.wait(until: "Read only: the data file is of a newer form (99)")
         try coach.wait(until: "Ann Hale")
         try coach.send("q")
-        #expect(try coach.waitForExit() == 0)
+        try coach.expectExit(0)
       }
       #expect(try Data(contentsOf: URL(fileURLWithPath: desk.store)) == bytes)
     }

@@ -4,14 +4,19 @@ import Cells
 extension AppState {
   /// Takes in a key: a command of the table, a pick of a list, or a sign of a text.
   mutating func press(_ key: Key) -> [Effect] {
-    call?.hint = nil
-    if notice?.until == nil { notice = nil }
+    forgetNews()
     if case .help = overlay, screen == .call, KeyMap.command(for: key, in: contexts) == nil { overlay = nil }
     if let command = KeyMap.command(for: key, in: contexts) { return perform(command) }
     if let row = pickedRow(for: key) { return perform(.pick(row)) }
     if editField({ $0.take(key) }) { return typingChanged() }
     call?.hint = "\(key.name) does nothing here; ? shows the keys."
     return []
+  }
+
+  /// Drops what was said about the thing before; a notice with a time of its own stays.
+  mutating func forgetNews() {
+    call?.hint = nil
+    if notice?.until == nil { notice = nil }
   }
 
   /// Does what a command asks for; a command without a meaning here changes nothing.

@@ -21,7 +21,9 @@ extension AppState {
     switch action {
     case .started: return [.loadHome]
     case .terminal(let event): return take(event)
-    case .command(let command): return perform(command)
+    case .command(let command):
+      forgetNews()
+      return perform(command)
     case .tick: return []
     case .interrupt: return interrupt()
     case .terminate(let code): return [.quit(code)]
@@ -38,7 +40,9 @@ extension AppState {
   private mutating func take(_ event: TerminalEvent) -> [Effect] {
     switch event {
     case .key(let key): return press(key)
-    case .paste(let text): return paste(text)
+    case .paste(let text):
+      forgetNews()
+      return paste(text)
     case .resized(let size): self.size = size
     case .hungUp: return [.quit(129)]
     }

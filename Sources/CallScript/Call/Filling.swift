@@ -1,24 +1,27 @@
-/// Puts values into a template; what is not known stays a visible gap.
-struct Filling {
-  let state: CallState
-  let now: Instant
+/// What filling a template needs beside the call.
+struct FillingContext {
+  /// The moment from which times are counted.
+  var now: Instant
   /// The benefit whose client and result may be named.
   var benefit: Benefit?
+}
 
+/// Puts values into templates; what is not known stays a visible gap.
+extension CallState {
   /// The filled text of a template.
-  func fill(_ template: Template) -> FilledText {
+  func fill(_ template: Template, in context: FillingContext) -> FilledText {
     var pieces: [FilledText.Piece] = []
     var atStart = true
     for piece in template.pieces {
       switch piece {
       case .text(let words):
         pieces.append(.text(words))
-        atStart = Self.endsASentence(words)
+        atStart = CallState.endsASentence(words)
       case .stressed(let word):
         pieces.append(.stressed(word))
         atStart = false
       case .placeholder(let placeholder):
-        pieces.append(filled(placeholder, atStart: atStart))
+        pieces.append(filled(placeholder, in: context, atStart: atStart))
         atStart = false
       case .breath:
         pieces.append(.breath)
@@ -28,12 +31,20 @@ struct Filling {
   }
 
   /// Whether every place of the template has a value.
-  func isComplete(_ template: Template) -> Bool {
-    template.placeholders.allSatisfy { value(of: $0) != nil }
+  func isComplete(_ template: Template, in context: FillingContext) -> Bool {
+    template.pieces.allSatisfy { piece in
+      if case .placeholder(let placeholder) = piece {
+        value(of: placeholder, in: context) != nil
+      } else {
+        true
+      }
+    }
   }
 
-  private func filled(_ placeholder: Placeholder, atStart: Bool) -> FilledText.Piece {
-    guard let value = value(of: placeholder) else { return .gap(placeholder) }
+  private func filled(_ placeholder: Placeholder, in context: FillingContext, atStart: Bool)
+    -> FilledText.Piece
+  {
+    guard let value = value(of: placeholder, in: context) else { return .gap(placeholder) }
     guard atStart, let first = value.first else { return .filled(value) }
     return .filled(first.uppercased() + value.dropFirst())
   }
@@ -44,46 +55,45 @@ struct Filling {
   }
 
   /// The value of a placeholder, the header's default for it, or nil.
-  func value(of placeholder: Placeholder) -> String? {
-    let value = rawValue(of: placeholder)
+  func value(of placeholder: Placeholder, in context: FillingContext) -> String? {
+    let value = rawValue(of: placeholder, in: context)
     if let value, !value.isEmpty { return value }
-    return state.script.playbook.header.defaults[placeholder]
+    return script.playbook.header.defaults[placeholder]
   }
 
-  private func rawValue(of placeholder: Placeholder) -> String? {
-    let header = state.script.playbook.header
-    let contact = state.setup.contact
+  /// Reads single fields where they stand: copying the header or the contact would cost more than the rest.
+  private func rawValue(of placeholder: Placeholder, in context: FillingContext) -> String? {
     switch placeholder {
-    case .rep: return state.setup.repName ?? header.rep
-    case .ourCompany: return header.ourCompany
-    case .forWhom: return header.forWhom
-    case .theyGet: return header.theyGet
-    case .unlike: return header.unlike
-    case .minutes: return SpokenTime.minutes(header.meetingMinutes)
-    case .firstName: return contact.firstName
-    case .lastName: return contact.lastName
-    case .role: return contact.role
-    case .company: return contact.account?.name
-    case .client: return benefit?.client
-    case .result: return benefit?.result
-    case .document: return state.script.playbook.messages.first { $0.purpose == .information }?.document
-    case .slot, .slot2, .time, .day: return spokenTime(placeholder)
-    case .fact(let id): return state.fact(id, at: now)?.text
-    case .factConcern(let id): return state.fact(id, at: now)?.concern
+    case .rep: return setup.repName ?? script.playbook.header.rep
+    case .ourCompany: return script.playbook.header.ourCompany
+    case .forWhom: return script.playbook.header.forWhom
+    case .theyGet: return script.playbook.header.theyGet
+    case .unlike: return script.playbook.header.unlike
+    case .minutes: return SpokenTime.minutes(script.playbook.header.meetingMinutes)
+    case .firstName: return setup.contact.firstName
+    case .lastName: return setup.contact.lastName
+    case .role: return setup.contact.role
+    case .company: return setup.contact.account?.name
+    case .client: return context.benefit?.client
+    case .result: return context.benefit?.result
+    case .document: return script.playbook.messages.first { $0.purpose == .information }?.document
+    case .slot, .slot2, .time, .day: return spokenTime(placeholder, at: context.now)
+    case .fact(let id): return fact(id, at: context.now)?.text
+    case .factConcern(let id): return fact(id, at: context.now)?.concern
     }
   }
 
-  private func spokenTime(_ placeholder: Placeholder) -> String? {
-    let zone = state.setup.spokenZone
+  private func spokenTime(_ placeholder: Placeholder, at now: Instant) -> String? {
+    let zone = setup.spokenZone
     let today = zone.civil(at: now).date
     switch placeholder {
     case .slot:
-      return state.slots(at: now, limit: 1).first.map { SpokenTime.moment(zone.civil(at: $0), today: today) }
+      return slots(at: now, limit: 1).first.map { SpokenTime.moment(zone.civil(at: $0), today: today) }
     case .slot2:
-      return MeetingTimes.second(of: state.slots(at: now, limit: 40), zone: zone)
+      return MeetingTimes.second(of: slots(at: now, limit: 40), zone: zone)
         .map { SpokenTime.moment(zone.civil(at: $0), today: today) }
     case .time:
-      let proposed = zone.civil(at: state.proposedLaterToday(at: now))
+      let proposed = zone.civil(at: proposedLaterToday(at: now))
       return proposed.date == today
         ? SpokenTime.time(proposed.time) : SpokenTime.moment(proposed, today: today)
     case .day:

@@ -42,13 +42,13 @@ extension CallState {
   private func spoken(_ line: Line, of candidate: Candidate, at now: Instant) -> SpokenLine {
     SpokenLine(
       id: line.id, section: candidate.section,
-      text: Filling(state: self, now: now, benefit: candidate.benefit).fill(line.template),
+      text: fill(line.template, in: FillingContext(now: now, benefit: candidate.benefit)),
       topic: candidate.question?.topic ?? candidate.benefit?.topic, tier: candidate.question?.tier,
       because: candidate.question?.because ?? "")
   }
 
   private func isComplete(_ line: Line, of candidate: Candidate, at now: Instant) -> Bool {
-    Filling(state: self, now: now, benefit: candidate.benefit).isComplete(line.template)
+    isComplete(line.template, in: FillingContext(now: now, benefit: candidate.benefit))
   }
 
   private func eligible(_ lines: [Line], order: Wordings.Order, at now: Instant) -> [Line] {

@@ -18,9 +18,10 @@ extension CallState {
 
   /// Whether the facts that a question stands on are known and fresh, and one wording can be said whole.
   func isAskable(_ question: Question, at now: Instant) -> Bool {
-    let filling = Filling(state: self, now: now)
-    return question.needs.allSatisfy { fact($0, at: now) != nil }
-      && question.ask.lines.contains { holds($0.condition, at: now) && filling.isComplete($0.template) }
+    question.needs.allSatisfy { fact($0, at: now) != nil }
+      && question.ask.lines.contains {
+        holds($0.condition, at: now) && isComplete($0.template, in: FillingContext(now: now))
+      }
   }
 
   private func questionRank(_ question: Question, isOwn: Bool) -> QuestionRank {

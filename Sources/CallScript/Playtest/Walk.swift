@@ -59,9 +59,9 @@ public struct Walk: Hashable, Sendable {
 
   private mutating func fillMessages(of script: Script, setup: CallSetup) {
     guard let call = PlaytestCall(setup, script: script) else { return }
-    let filling = Filling(state: call.state, now: PlaytestCall.start.utc)
+    let context = FillingContext(now: PlaytestCall.start.utc)
     for message in script.playbook.messages {
-      for template in [message.subject] + message.body { _ = filling.fill(template).plain }
+      for template in [message.subject] + message.body { _ = call.state.fill(template, in: context).plain }
       filled += 1
     }
   }

@@ -42,7 +42,7 @@ extension Canvas {
     let keyed = live.script.playbook.objections.filter { $0.key.map { $0 > 0 } ?? false }
       .sorted { ($0.key ?? 0) < ($1.key ?? 0) }
     var lines: [StyledText] = []
-    for longest in stride(from: 24, through: 3, by: -1) {
+    for longest in [24, 14, 12, 10, 8, 6, 5, 4, 3] {
       var items = keyed.map {
         item("\($0.key ?? 0)", ScreenText($0.name.lowercased()).clipped(to: longest), isRefused)
       }

@@ -77,12 +77,14 @@ struct PlaybookFilesTests {
   @Test("The playbook in force is the one named, the account's, the rep's own, the shipped one")
   func inForce() throws {
     let folder = try Folder()
-    let folders = ProgramFolders(
-      data: folder.path("data"), config: folder.path("config"), state: folder.path("state"))
+    let names = ["XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"]
+    let variables = Dictionary(uniqueKeysWithValues: names.map { ($0, folder.url.path()) })
+    let folders = try ProgramFolders.find(
+      in: FolderEnvironment(variables: variables, listedHome: nil, user: geteuid()))
     #expect(PlaybookInForce.path(named: "a.md", ofAccount: "b.md", in: folders) == "a.md")
     #expect(PlaybookInForce.path(named: nil, ofAccount: "b.md", in: folders) == "b.md")
     #expect(PlaybookInForce.path(named: nil, ofAccount: "", in: folders) == nil)
-    try FileManager.default.createDirectory(atPath: folder.path("config"), withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(atPath: folders.config, withIntermediateDirectories: true)
     try FileWriting.create(folders.playbook, bytes: ShippedText.starter)
     #expect(PlaybookInForce.path(named: nil, in: folders) == folders.playbook)
     #expect(try PlaybookInForce.read(named: nil, in: folders).bytes == ShippedText.starter)

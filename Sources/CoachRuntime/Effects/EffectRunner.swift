@@ -51,6 +51,8 @@ final class EffectRunner: Sendable {
   /// Waits for the saves and closes the store; a call that could not be saved whole turns success into 74.
   func finish(_ code: Int32) -> Int32 {
     let lost = saves.finish()
+    // Questions that still run read from the store; it is closed under nobody.
+    worker.sync {}
     store.close()
     guard lost > 0 else { return code }
     standardError("callcoach: \(lost) events of the last call could not be saved.\n")

@@ -9,7 +9,8 @@ struct PlainLinesTests {
       try desk.addAnn()
       // Each answer is found by its caption in what the one before led to.
       let captions = [
-        "call Ann Hale", "start here", "answered", "said · next", "they say: ", "said · next", "said · next",
+        "call Ann Hale", "start here", "answered", "said · next", "they object: ", "said · next",
+        "said · next",
         "they replied · next", "said · next", "yes",
       ]
       var lines = ""

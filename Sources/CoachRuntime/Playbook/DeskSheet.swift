@@ -67,18 +67,33 @@ public struct DeskSheet {
     self.blocks = blocks.filter { !$0.rows.isEmpty }
   }
 
-  /// A template with everything filled that the playbook itself knows.
+  /// A template with everything filled that the playbook itself knows; a value that begins a sentence begins
+  /// with a capital.
   private static func pieces(
     _ template: Template, _ header: PlaybookHeader, _ benefit: Benefit? = nil
   ) -> [Piece] {
-    template.pieces.map { piece in
+    var startsSentence = true
+    return template.pieces.map { piece in
       switch piece {
-      case .text(let words): .text(words)
-      case .stressed(let word): .stressed(word)
-      case .breath: .text(" ")
-      case .placeholder(let placeholder): value(of: placeholder, header, benefit)
+      case .text(let words):
+        startsSentence = endsSentence(words)
+        return .text(words)
+      case .breath: return .text(" ")
+      case .stressed(let word):
+        startsSentence = false
+        return .stressed(word)
+      case .placeholder(let placeholder):
+        defer { startsSentence = false }
+        let value = value(of: placeholder, header, benefit)
+        guard startsSentence, case .text(let words) = value, let first = words.first else { return value }
+        return .text(first.uppercased() + words.dropFirst())
       }
     }
+  }
+
+  private static func endsSentence(_ words: String) -> Bool {
+    guard let last = words.unicodeScalars.last(where: { $0 != " " }) else { return false }
+    return last == "." || last == "?" || last == "!"
   }
 
   private static func value(of placeholder: Placeholder, _ header: PlaybookHeader, _ benefit: Benefit?)
@@ -94,7 +109,8 @@ public struct DeskSheet {
       case .minutes: "\(header.meetingMinutes) minutes"
       case .client: benefit?.client
       case .result: benefit?.result
-      case .firstName, .lastName, .role, .company, .document, .slot, .slot2, .time, .day, .fact, .factConcern:
+      case .firstName, .lastName, .role, .company, .document, .slot, .slot2, .time, .tomorrow, .day,
+        .fact, .factConcern:
         nil
       }
     return known.map { .text($0) } ?? .open(openName(placeholder))

@@ -24,12 +24,11 @@ enum PlaybookArgument {
     }
   }
 
-  /// The file named, or else the playbook in use.
+  /// The file named, or else the playbook in use; without usable folders that is the shipped one.
   static func inUse(_ path: String?) throws -> PlaybookFile {
-    let lookup = PlaybookLookup(environment: ProcessEnvironment.variables, exists: ProcessEnvironment.exists)
-    switch lookup.source(named: path) {
-    case .file(let path): return try read(path)
-    case .shipped: return PlaybookFile(path: "playbook.md", bytes: ShippedText.playbook)
-    }
+    if let path { return try read(path) }
+    guard let folders = try? ProgramFolders.find(), let own = PlaybookInForce.path(named: nil, in: folders)
+    else { return PlaybookInForce.shipped() }
+    return try read(own)
   }
 }

@@ -26,12 +26,20 @@ struct RobustnessTests {
     return parts
   }
 
+  /// Every sign that could carry structure, and a quarter of the letters.
+  private func places(in text: [UInt8]) -> [Int] {
+    text.indices.filter { index in
+      let isLetter = (0x61...0x7A).contains(text[index] | 0x20)
+      return !isLetter || index % 4 == 0
+    }
+  }
+
   @Test("Deleting any one character never traps, and hardly ever changes the structure without a word")
   func deletions() throws {
     let text = Array(Fixture.whole.utf8)
     let whole = skeleton(try #require(PlaybookReader.read(bytes: text).playbook))
     var silent: [Int] = []
-    for index in text.indices {
+    for index in places(in: text) {
       var bytes = text
       bytes.remove(at: index)
       let reading = PlaybookReader.read(bytes: bytes)
@@ -92,14 +100,14 @@ struct RobustnessTests {
     Hostile("bytes that are no UTF-8", Array("# Playbook: ".utf8) + [0xC0, 0xAF, 0x0A], .notUTF8),
     Hostile("lone carriage returns", repeated("# Playbook: x\r", 10_000), .loneCarriageReturn),
     Hostile("nothing", [], .titleMissing),
-    Hostile("braces", frame + lines(String(repeating: "{", count: 1900), 300), .strayBrace),
-    Hostile("stars", frame + lines(String(repeating: "*a", count: 900), 300), .noFirstCallOpening),
-    Hostile("placeholders", frame + lines(String(repeating: "{a}", count: 600), 300), .unknownPlaceholder),
-    Hostile("facts that do not exist", frame + lines("{market.b} {market.c}", 4000), .unknownFact),
+    Hostile("braces", frame + lines(String(repeating: "{", count: 1900), 100), .strayBrace),
+    Hostile("stars", frame + lines(String(repeating: "*a", count: 900), 100), .noFirstCallOpening),
+    Hostile("placeholders", frame + lines(String(repeating: "{a}", count: 600), 100), .unknownPlaceholder),
+    Hostile("facts that do not exist", frame + lines("{market.b} {market.c}", 1500), .unknownFact),
     Hostile("near keywords", frame + repeated("Sya: x\n", 4900), .unknownKeyword),
     Hostile(
       "conditions",
-      frame + lines("a [only if " + String(repeating: "{tries} is 1 or ", count: 100) + "]", 300),
+      frame + lines("a [only if " + String(repeating: "{tries} is 1 or ", count: 100) + "]", 100),
       .noFirstCallOpening),
     Hostile(
       "phrases and vetoes",

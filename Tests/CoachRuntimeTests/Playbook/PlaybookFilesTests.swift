@@ -75,23 +75,18 @@ struct PlaybookFilesTests {
   }
 
   @Test("The playbook in force is the one named, the account's, the rep's own, the shipped one")
-  func lookup() {
-    let environment = ["HOME": "/home/kim", "XDG_CONFIG_HOME": "/conf"]
-    let own = PlaybookLookup(environment: environment) { $0 == "/conf/callcoach/playbook.md" }
-    #expect(own.source(named: "a.md", ofAccount: "b.md") == .file(path: "a.md"))
-    #expect(own.source(ofAccount: "b.md") == .file(path: "b.md"))
-    #expect(own.source(ofAccount: "") == .file(path: "/conf/callcoach/playbook.md"))
-    #expect(PlaybookLookup(environment: environment) { _ in false }.source() == .shipped)
-  }
-
-  @Test("A relative or missing configuration folder is passed over")
-  func folders() {
-    func own(_ environment: [String: String]) -> String? {
-      PlaybookLookup(environment: environment) { _ in true }.ownPath
-    }
-    #expect(
-      own(["XDG_CONFIG_HOME": "conf", "HOME": "/home/kim"]) == "/home/kim/.config/callcoach/playbook.md")
-    #expect(own(["XDG_CONFIG_HOME": "", "HOME": ""]) == nil)
-    #expect(own([:]) == nil)
+  func inForce() throws {
+    let folder = try Folder()
+    let names = ["XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"]
+    let variables = Dictionary(uniqueKeysWithValues: names.map { ($0, folder.url.path()) })
+    let folders = try ProgramFolders.find(
+      in: FolderEnvironment(variables: variables, listedHome: nil, user: geteuid()))
+    #expect(PlaybookInForce.path(named: "a.md", ofAccount: "b.md", in: folders) == "a.md")
+    #expect(PlaybookInForce.path(named: nil, ofAccount: "b.md", in: folders) == "b.md")
+    #expect(PlaybookInForce.path(named: nil, ofAccount: "", in: folders) == nil)
+    try FileManager.default.createDirectory(atPath: folders.config, withIntermediateDirectories: true)
+    try FileWriting.create(folders.playbook, bytes: ShippedText.starter)
+    #expect(PlaybookInForce.path(named: nil, in: folders) == folders.playbook)
+    #expect(try PlaybookInForce.read(named: nil, in: folders).bytes == ShippedText.starter)
   }
 }

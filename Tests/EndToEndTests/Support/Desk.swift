@@ -156,6 +156,13 @@ extension TmuxSession {
     #expect(ended == status)
   }
 
+  /// Expects that the program has written some words, at whatever place of the screen.
+  func expectWritten(_ words: String) throws {
+    let isWritten = Waiting.until(5) { String(decoding: rawOutput(), as: UTF8.self).contains(words) }
+    let shown = try screen()
+    #expect(isWritten, "“\(words)” was not written. The screen:\n\(shown)")
+  }
+
   /// Presses keys one after another and waits, after each, until the screen shows what belongs to it.
   func press(_ steps: (key: String, shows: String)...) throws {
     for step in steps {

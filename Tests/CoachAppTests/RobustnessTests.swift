@@ -8,7 +8,8 @@ import Testing
 struct RobustnessTests {
   static let keys: [Key] =
     "abcdefghijklmnopqrstuvwxyzXWGTP0123456789 ?:/ é".map { Key.character($0) } + [
-      .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home, .end, .pageUp,
+      .enter, .enter, .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home,
+      .end, .pageUp,
       .pageDown, .insert, .function(1), .function(2), .function(9), .function(10), .control("x"),
       .control("l"), .control("z"), .control("s"), .control("n"), .control("u"), .control("w"), .alt("a"),
     ]
@@ -20,6 +21,7 @@ struct RobustnessTests {
     var driver = AppDriver(people: people)
     for step in 0..<2500 {
       if step % 200 == 0 {
+        driver.press("Esc Esc")
         driver.store.people = people
         driver.send(.homeLoaded(HomeData(people: people)))
       }

@@ -15,6 +15,10 @@ public struct AppState: Hashable, Sendable {
   public var repZone: ZoneTable
   /// Why nothing may be written; nil when it may.
   public var readOnlyReason: String?
+  /// Whether no call may be made either: another program writes to the store, or its file is of a newer form.
+  public var refusesCalls: Bool
+  /// The rep's own name for the lines; nil when the playbook's is spoken.
+  public var repName: String?
   /// The playbook that the next call will run with; nil when none could be read.
   public var playbook: Script?
   /// What is wrong with the playbook's file; nil when nothing is.
@@ -31,16 +35,24 @@ public struct AppState: Hashable, Sendable {
   public var call: LiveCall?
   /// The call before it, whose ending can still be taken back until the next thing happens.
   public var settling: LiveCall?
+  /// Calls before it with events that are not committed yet.
+  public internal(set) var earlier: [SessionID: SaveStatus] = [:]
+  /// Who asked in a call of this run not to be called again, whether or not the store could keep it.
+  public internal(set) var stops: [SessionID: StopRequest] = [:]
   /// News for the last row; nil when there is none.
   public var notice: Notice?
   /// Until when, on the monotonic clock, a second interrupt leaves a call.
   public var interruptArmedUntil: Int64?
+  /// Whether leaving was asked for once although events are not saved; any other key forgets it.
+  var isLeavingArmed = false
+  /// Until when, on the monotonic clock, Enter does nothing on Home and before a call: a wrap-up has just closed.
+  var enterIgnoredUntil: Int64?
 
   /// Makes the state of a program that has just started.
   public init(
     size: Size, now: Stamp, unicode: Bool = true, themeName: String = Theme.standard.name,
     repZone: ZoneTable = .utc, playbook: Script? = nil, playbookBanner: String? = nil,
-    readOnlyReason: String? = nil
+    readOnlyReason: String? = nil, refusesCalls: Bool = false, repName: String? = nil
   ) {
     self.size = size
     self.now = now
@@ -50,6 +62,8 @@ public struct AppState: Hashable, Sendable {
     self.playbook = playbook
     self.playbookBanner = playbookBanner
     self.readOnlyReason = readOnlyReason
+    self.refusesCalls = refusesCalls
+    self.repName = repName
     self.screen = .home(HomeScreen())
   }
 

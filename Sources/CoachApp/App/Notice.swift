@@ -9,7 +9,7 @@ public struct Notice: Hashable, Sendable {
   public var text: String
   /// How much it matters.
   public var weight: Weight
-  /// The moment on the monotonic clock at which it goes; nil means with the next key.
+  /// The moment on the monotonic clock at which it goes; the next key ends it in any case.
   public var until: Int64?
 
   /// Makes a notice.

@@ -4,14 +4,32 @@ import Cells
 extension AppState {
   /// Takes in a key: a command of the table, a pick of a list, or a sign of a text.
   mutating func press(_ key: Key) -> [Effect] {
-    call?.hint = nil
-    if notice?.until == nil { notice = nil }
-    if case .help = overlay, screen == .call, KeyMap.command(for: key, in: contexts) == nil { overlay = nil }
+    let asked = KeyMap.command(for: key, in: contexts)
+    forgetNews(before: asked)
+    if key == .enter, isEnterIgnored { return [] }
+    if case .help = overlay, screen == .call, asked == nil { overlay = nil }
     if let command = KeyMap.command(for: key, in: contexts) { return perform(command) }
     if let row = pickedRow(for: key) { return perform(.pick(row)) }
     if editField({ $0.take(key) }) { return typingChanged() }
     call?.hint = "\(key.name) does nothing here; ? shows the keys."
     return []
+  }
+
+  /// Hints and news go with the next key, and so does a first request to leave unless this is the second.
+  mutating func forgetNews(before command: Command?) {
+    call?.hint = nil
+    notice = nil
+    if command != .interrupt { interruptArmedUntil = nil }
+    if command != .interrupt, command != .quit { isLeavingArmed = false }
+  }
+
+  /// Whether Enter comes so soon after a wrap-up that it was meant for that.
+  private var isEnterIgnored: Bool {
+    guard overlay == nil, let until = enterIgnoredUntil, now.monotonic < until else { return false }
+    switch screen {
+    case .home, .prep: return true
+    case .contacts, .form, .call, .playbook: return false
+    }
   }
 
   /// Does what a command asks for; a command without a meaning here changes nothing.
@@ -27,6 +45,7 @@ extension AppState {
     case .suspend: return [.suspend]
     case .interrupt: return interrupt()
     case .quit: return leave(0)
+    case .retrySave: return retrySave()
     case .theme(let name): setTheme(name)
     case .keepText, .dropText: return finishTyping(keeping: command == .keepText)
     case .back: return goBack()
@@ -54,8 +73,21 @@ extension AppState {
     notice = Notice("Theme \(name).")
   }
 
-  /// Leaves the program; a dial that only waited to be taken back is closed first.
-  mutating func leave(_ code: Int32) -> [Effect] { closeSettling() + [.quit(code)] }
+  /// Leaves the program, when events are not saved only when asked twice; a dial that only waited to be taken
+  /// back is closed first.
+  mutating func leave(_ code: Int32) -> [Effect] {
+    if let unsavedWords, !isLeavingArmed {
+      isLeavingArmed = true
+      let key = code == 0 ? "q" : "Ctrl-C"
+      notice = Notice(
+        "\(unsavedWords) not saved: W retries, \(key) again leaves without them.", weight: .warning)
+      return []
+    }
+    return closeSettling() + [.quit(code)]
+  }
+
+  /// Leaves because the terminal or the system ends the program; a note being typed is kept.
+  mutating func leaveAtOnce(_ code: Int32) -> [Effect] { keepOpenNote() + [.quit(code)] }
 
   /// Cancels what is typed or open; else leaves, in a call only when asked twice.
   mutating func interrupt() -> [Effect] {
@@ -76,8 +108,10 @@ extension AppState {
     if let until = interruptArmedUntil, now.monotonic < until { return [.quit(130)] }
     let until = now.monotonic + 3000
     interruptArmedUntil = until
-    notice = Notice(
-      "Press Ctrl-C again to leave; the call is kept and can be resumed.", weight: .warning, until: until)
+    let words =
+      unsavedWords.map { "\($0) not saved yet: W retries; Ctrl-C again leaves without them." }
+      ?? "Press Ctrl-C again to leave; the call is kept and can be resumed."
+    notice = Notice(words, weight: .warning, until: until)
     return []
   }
 
@@ -91,13 +125,17 @@ extension AppState {
     case .home, .call: return []
     case .contacts, .playbook: return goHome()
     case .prep: return endBlock()
-    case .form(let form): return leaveForm(form)
+    case .form(var form):
+      if form.isLeft() { return leaveForm(form) }
+      screen = .form(form)
+      return []
     }
   }
 
   /// Opens Home with fresh data.
   mutating func goHome() -> [Effect] {
     screen = .home(HomeScreen())
+    dropStopped()
     return [.loadHome]
   }
 

@@ -14,6 +14,7 @@ extension AppState {
     let moment = now.monotonic
     if let until = notice?.until, moment >= until { notice = nil }
     if let until = interruptArmedUntil, moment >= until { interruptArmedUntil = nil }
+    if let until = enterIgnoredUntil, moment >= until { enterIgnoredUntil = nil }
     if let until = call?.breatheUntil, moment >= until { call?.breatheUntil = nil }
   }
 
@@ -21,10 +22,12 @@ extension AppState {
     switch action {
     case .started: return [.loadHome]
     case .terminal(let event): return take(event)
-    case .command(let command): return perform(command)
+    case .command(let command):
+      forgetNews(before: command)
+      return perform(command)
     case .tick: return []
     case .interrupt: return interrupt()
-    case .terminate(let code): return [.quit(code)]
+    case .terminate(let code): return leaveAtOnce(code)
     case .resumedFromSuspension: return [.redraw]
     case .homeLoaded, .homeFailed, .contactsFound, .contactSaved, .contactRefused: return takeData(action)
     case .callAsked, .callPrepared, .callRefused, .callResumed, .saved, .saveFailed:
@@ -40,14 +43,16 @@ extension AppState {
     case .key(let key): return press(key)
     case .paste(let text): return paste(text)
     case .resized(let size): self.size = size
-    case .hungUp: return [.quit(129)]
+    case .hungUp: return leaveAtOnce(129)
     }
     return []
   }
 
   private mutating func takeData(_ action: AppAction) -> [Effect] {
     switch action {
-    case .homeLoaded(let data): home = data.inCallingOrder()
+    case .homeLoaded(let data):
+      home = data.inCallingOrder()
+      dropStopped()
     case .homeFailed(let words): notice = Notice(words, weight: .error)
     case .contactsFound(let query, let cards): showFound(cards, for: query)
     case .contactSaved(let card): return contactWasSaved(card)

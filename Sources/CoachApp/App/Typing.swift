@@ -19,7 +19,10 @@ extension AppState {
     case .form(var form):
       guard form.texts.indices.contains(form.current) else { return false }
       let taken = change(&form.texts[form.current])
-      if taken { form.complaint = nil }
+      if taken {
+        form.complaint = nil
+        form.isLeavingArmed = false
+      }
       screen = .form(form)
       return taken
     case .prep(var prep):

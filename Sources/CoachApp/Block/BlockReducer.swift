@@ -20,7 +20,9 @@ extension AppState {
   /// Starts to ring down a list from one of its rows.
   mutating func startBlock(with people: [ContactCard], from row: Int) -> [Effect] {
     if let reason = reasonNotToCall { return refuse(reason) }
-    block = DialBlock(queue: Array(people.dropFirst(max(0, row))))
+    let queue = people.dropFirst(max(0, row)).filter { !isStopped($0) }
+    if queue.isEmpty { return refuse("They asked not to be called.") }
+    block = DialBlock(queue: queue)
     return prepareCurrent()
   }
 
@@ -28,6 +30,7 @@ extension AppState {
   mutating func prepareCurrent() -> [Effect] {
     guard let block, let card = block.current else { return endBlock() }
     call = nil
+    if isStopped(card) { return nextInBlock(after: nil) }
     var prep = PrepScreen(people: block.queue)
     prep.selected = block.index
     prep.isPreparing = true

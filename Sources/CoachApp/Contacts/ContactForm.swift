@@ -19,6 +19,8 @@ public struct ContactForm: Hashable, Sendable {
   public var current = 0
   /// Why it was refused; nil when it was not.
   public var complaint: String?
+  /// Whether leaving was asked for once although something was typed.
+  var isLeavingArmed = false
   /// Whether the store's answer is awaited.
   public var isSaving = false
 
@@ -28,6 +30,14 @@ public struct ContactForm: Hashable, Sendable {
     self.contact = contact
     self.factSlot = factSlot
     texts = fields.map { _ in TextField(limit: 300) }
+  }
+
+  /// Whether a request to leave is followed; the first one only asks when something was typed.
+  mutating func isLeft() -> Bool {
+    if isLeavingArmed || texts.allSatisfy(\.isBlank) { return true }
+    isLeavingArmed = true
+    complaint = "Not saved: Esc again leaves without what you typed, Ctrl-S saves it."
+    return false
   }
 
   /// What was typed for a line, without blanks at the ends; empty for lines not asked for.

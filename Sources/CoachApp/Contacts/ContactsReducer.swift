@@ -47,7 +47,11 @@ extension AppState {
   /// Shows who was found, unless the words have changed since.
   mutating func showFound(_ cards: [ContactCard], for query: String) {
     guard case .contacts(var contacts) = screen, contacts.query.trimmed == query else { return }
-    contacts.found = cards
+    contacts.found = cards.map { card in
+      var marked = card
+      if card.suppression == nil, isStopped(card) { marked.suppression = .person }
+      return marked
+    }
     contacts.selected = min(contacts.selected, max(0, cards.count - 1))
     screen = .contacts(contacts)
   }

@@ -9,7 +9,14 @@ extension AppState {
     if let reason = call?.save.failure, screen == .call {
       return StyledText("NOT SAVED: \(reason). The call goes on; W tries again.", .error)
     }
-    if let readOnlyReason { return StyledText("Read only: \(readOnlyReason)", .warning) }
+    if let earlierFailure, let unsavedWords {
+      let whose = screen == .call && call != nil ? " of an earlier call" : ""
+      return StyledText("\(unsavedWords) NOT SAVED\(whose) (\(earlierFailure)): W retries", .error)
+    }
+    if let readOnlyReason {
+      let words = refusesCalls ? "Read only" : "Nothing can be saved, calls still work"
+      return StyledText("\(words): \(readOnlyReason)", .warning)
+    }
     if let playbookBanner { return StyledText(ScreenText(playbookBanner), .warning) }
     let late = home?.people.filter { $0.isLate(at: now.utc) }.count ?? 0
     return late == 0

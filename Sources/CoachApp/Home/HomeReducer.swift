@@ -5,7 +5,7 @@ extension AppState {
   var homeRowCount: Int { (home?.resumable.count ?? 0) + (home?.people.count ?? 0) }
 
   /// Those who may be rung now, in calling order.
-  var callable: [ContactCard] { home?.people.filter { $0.isCallable(at: now.utc) } ?? [] }
+  var callable: [ContactCard] { home?.people.filter { $0.isCallable(at: now.utc) && !isStopped($0) } ?? [] }
 
   mutating func performOnHome(_ command: Command) -> [Effect] {
     if let reason = reason(for: command) {
@@ -29,7 +29,7 @@ extension AppState {
   mutating func chooseOnHome(_ row: Int) -> [Effect] {
     guard let home else { return [] }
     if home.resumable.indices.contains(row) {
-      if let readOnlyReason { return refuse(readOnlyReason) }
+      if let reasonNotToCall { return refuse(reasonNotToCall) }
       return [.resumeCall(home.resumable[row].session)]
     }
     let index = row - home.resumable.count
@@ -39,7 +39,7 @@ extension AppState {
 
   /// Opens the preparation of a call with one person.
   mutating func prepareAlone(_ card: ContactCard) -> [Effect] {
-    if card.suppression != nil { return refuse("They asked not to be called.") }
+    if isStopped(card) { return refuse("They asked not to be called.") }
     if let reason = reasonNotToCall { return refuse(reason) }
     screen = .prep(PrepScreen(people: [card]))
     return []
@@ -53,8 +53,7 @@ extension AppState {
 
   /// Why nobody can be called; nil when somebody can.
   var reasonNotToCall: String? {
-    if let readOnlyReason { return readOnlyReason }
-    return playbook == nil ? "There is no playbook to call with." : nil
+    refusesCalls ? readOnlyReason ?? "Another program is writing: calls could not be kept." : nil
   }
 
   private mutating func closeInterrupted() -> [Effect] {

@@ -27,7 +27,7 @@ extension AppState {
     case (.ringing, .skip): block?.hasNext == true
     case (.outcome, .endBlock): block?.hasNext == true
     case (.outcome, .outcome(let kind)): call?.outcomeChoices.contains { $0.kind == kind } == true
-    case (_, .retrySave): call?.save.failure != nil
+    case (_, .retrySave): unsavedCount > 0
     case (_, .objection(let digit)): call?.script.playbook.objections.contains { $0.key == digit } == true
     default: true
     }

@@ -84,7 +84,7 @@ extension KeyMap {
     }
 
   static let wrapUp: [Binding] = [
-    row(.outcome, "Enter Space", .confirm, "keep", "Keep the outcome chosen."),
+    row(.outcome, "Enter", .confirm, "keep", "Keep the outcome chosen; a letter only moves to its outcome."),
     row(.outcome, "Up", .moveUp, "", "One row up."),
     row(.outcome, "Down", .moveDown, "", "One row down."),
     row(.outcome, "r", .outcome(.reflexNo), "", "A no without a reason."),

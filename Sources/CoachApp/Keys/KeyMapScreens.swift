@@ -28,7 +28,8 @@ extension KeyMap {
     row(
       .home, "x", .closeInterrupted, "close it as it is", "Close the interrupted call as it stands."),
     row(.home, "p", .readPlaybook, "playbook", "Read the running playbook."),
-    row(.home, "q", .quit, "quit", "Leave the program."),
+    row(.home, "W", .retrySave, "save again", "Try again to save what could not be saved."),
+    row(.home, "q", .quit, "quit", "Leave the program; asked twice when something is not saved."),
   ]
 
   static let people: [Binding] = [
@@ -36,6 +37,7 @@ extension KeyMap {
     row(.contacts, "/", .search, "search", "Look for a name or a company."),
     row(.contacts, "f", .addFact, "add a fact", "Type in what was found out about the person chosen."),
     row(.contacts, "n", .newContact, "new contact", "Type in a new contact."),
+    row(.contacts, "W", .retrySave, "", "Try again to save what could not be saved."),
     row(.contacts, "Esc q", .back, "back", "Back to Home."),
     row(.search, "Enter Down", .keepText, "to the list", "Keep the words and go to the list."),
     row(.search, "Esc", .dropText, "everybody", "Forget the words and list everybody."),
@@ -43,7 +45,8 @@ extension KeyMap {
     row(.form, "Shift-Tab Up", .previousField, "line before", "To the line before."),
     row(.form, "Ctrl-S", .saveForm, "save", "Save the form."),
     row(.form, "Ctrl-N", .otherFactKind, "other kind of fact", "Fill another kind of fact of the playbook."),
-    row(.form, "Esc", .back, "leave it", "Leave the form without saving."),
+    row(
+      .form, "Esc", .back, "leave it", "Leave the form without saving; asked twice when something was typed."),
   ]
 
   static let prep: [Binding] = [
@@ -51,6 +54,7 @@ extension KeyMap {
       .prep, "Enter", .choose, "start here", "Start ringing with the person chosen, then go down the list."),
     row(.prep, "d", .leaveOut, "leave out", "Leave the person chosen out of this block."),
     row(.prep, "f", .addFact, "add a fact", "Type in what was found out about the person chosen."),
+    row(.prep, "W", .retrySave, "", "Try again to save what could not be saved."),
     row(.prep, "Esc q", .back, "back", "Back to Home without ringing."),
     row(.reason, "Enter", .keepText, "call with this reason", "Open the call; the reason is kept with it."),
     row(.reason, "Esc", .dropText, "do not call now", "Leave this call and go on."),

@@ -3,9 +3,9 @@ import CallScript
 extension AppState {
   /// Ends the call; in a block a dial that reached nobody goes straight on to the next ring.
   mutating func end(_ ending: Ending) -> [Effect] {
-    call?.panel = nil
+    let kept = keepOpenNote()
     let wasRinging = call?.prompt.phase == .ringing
-    let effects = record(.ended(ending))
+    let effects = kept + record(.ended(ending))
     guard let live = call, live.call.state.hasEnded, wasRinging, let block, block.hasNext else {
       return effects
     }
@@ -29,6 +29,7 @@ extension AppState {
     live.refresh(at: now)
     live.restartWrapUp()
     call = live
+    noteStop()
     return effects
   }
 
@@ -48,10 +49,12 @@ extension AppState {
 
   /// Closes the dial before for good.
   mutating func closeSettling() -> [Effect] {
-    guard var earlier = settling else { return [] }
+    guard var before = settling else { return [] }
     settling = nil
-    guard case .success(let event) = earlier.call.record(.closed, at: now) else { return [] }
-    return [.append(event, earlier.session), .closeCall(earlier.session, earlier.call.state)]
+    guard case .success(let event) = before.call.record(.closed, at: now) else { return [] }
+    before.save.lastSeq = before.call.events.count - 1
+    watch(before)
+    return [.append(event, before.session), .closeCall(before.session, before.call.state)]
   }
 
   /// Not dialled after all: on to the next, nothing is logged.
@@ -86,21 +89,6 @@ extension AppState {
       screen = .call
     } catch {
       notice = Notice("The call cannot be resumed: its record is damaged.", weight: .error)
-    }
-  }
-
-  /// Every event up to this one is committed.
-  mutating func noteSaved(_ session: SessionID, _ seq: Int) {
-    if call?.session == session { call?.save.note(saved: seq) }
-    if settling?.session == session { settling?.save.note(saved: seq) }
-  }
-
-  /// An event could not be committed: the call goes on.
-  mutating func noteSaveFailure(_ session: SessionID, _ reason: String) {
-    if call?.session == session {
-      call?.save.failure = reason
-    } else {
-      notice = Notice("An earlier call is NOT SAVED (\(reason)).", weight: .error)
     }
   }
 }

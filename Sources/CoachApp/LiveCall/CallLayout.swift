@@ -17,26 +17,41 @@ struct CallLayout {
   /// Everything below the rule but the last row.
   var lower: Rect
 
-  init(size: Size, isTall lowerIsTall: Bool) {
+  /// Lays a screen out; where the words to say need more rows than there are, they get them first from a tall
+  /// lower part, then from the gap and the two rows beneath them.
+  init(size: Size, isTall: Bool, lineRows: Int = 0) {
+    let extra = isTall ? min(6, max(0, size.rows - 18)) : 0
+    let hasGap = size.rows >= 22
+    let hasBecause = size.rows >= 14
+    self.init(size: size, extra: extra, hasGap: hasGap, hasBecause: hasBecause)
+    for smaller in stride(from: extra - 1, through: 0, by: -1) where line.rows < lineRows {
+      self.init(size: size, extra: smaller, hasGap: hasGap, hasBecause: hasBecause)
+    }
+    if line.rows < lineRows { self.init(size: size, extra: 0, hasGap: false, hasBecause: hasBecause) }
+    if line.rows < lineRows { self.init(size: size, extra: 0, hasGap: false, hasBecause: false) }
+    if line.rows < lineRows {
+      self.init(size: size, extra: 0, hasGap: false, hasBecause: false, hasNext: false)
+    }
+  }
+
+  private init(size: Size, extra: Int, hasGap: Bool, hasBecause: Bool, hasNext: Bool = true) {
     let wide = size.columns >= 110
     width = wide ? size.columns - CallLayout.paneWidth(size.columns) - 1 : size.columns
     pane =
       wide
       ? Rect(column: width + 1, row: 2, columns: size.columns - width - 2, rows: size.rows - 3) : nil
-    let wanted = CallLayout.lowerRows(size.rows) + (lowerIsTall ? min(6, max(0, size.rows - 18)) : 0)
-    let lowerRows = max(0, min(wanted, size.rows - 5))
+    let lowerRows = max(0, min(CallLayout.lowerRows(size.rows) + extra, size.rows - 5))
     rule = size.rows - 1 - lowerRows - 1
     lower = Rect(column: 1, row: rule + 1, columns: width - 2, rows: lowerRows)
     var end = rule
-    because = nil
-    next = nil
-    if size.rows >= 14 {
-      because = end - 1
-      end -= 1
-    }
-    if size.rows >= 10 {
-      next = end - (size.rows >= 22 ? 2 : 1)
-      end = (next ?? end) - (size.rows >= 22 ? 1 : 0)
+    if hasBecause { end -= 1 }
+    because = hasBecause ? end : nil
+    if size.rows >= 10, hasNext {
+      end -= hasGap ? 2 : 1
+      next = end
+      end -= hasGap ? 1 : 0
+    } else {
+      next = nil
     }
     let top = size.rows >= 16 ? 3 : 2
     line = Rect(column: size.columns >= 40 ? 3 : 0, row: top, columns: 0, rows: max(0, end - top))

@@ -79,6 +79,7 @@ extension AppState {
     }
     live.refresh(at: now)
     call = live
+    noteStop()
     return effects.isEmpty ? [] : closeSettling() + effects
   }
 
@@ -141,16 +142,6 @@ extension AppState {
       return record(.slotTaken(at: moment, minutes: live.script.playbook.header.meetingMinutes))
     }
     return record(.timeAgreed(at: moment))
-  }
-
-  private mutating func retrySave() -> [Effect] {
-    guard let live = call else { return [] }
-    guard live.save.failure != nil else {
-      call?.hint = live.save.isSaved ? "Everything is saved." : "Saving is under way."
-      return []
-    }
-    call?.save.failure = nil
-    return [.retrySave(live.session)]
   }
 
   /// Ends typing in a call: a note, words heard, the last question of the wrap-up.

@@ -9,7 +9,7 @@ extension Canvas {
       case .endings, .note, .heard: false
       case nil: state.overlay != nil
       }
-    let layout = CallLayout(size: buffer.size, isTall: isTall)
+    let layout = CallLayout(size: buffer.size, isTall: isTall, lineRows: lineRows(live))
     drawHeader(state, live)
     if live.wrapUp != nil {
       drawWrapUp(state, live, layout)
@@ -87,53 +87,71 @@ extension Canvas {
     writeRight(right, row: 1, end: width - 1)
   }
 
-  /// The objection in hand, or the name of the phase; and the bridge when it is not intact.
+  /// The objection in hand, or the name of the phase; and the trust when it is not intact.
   private func whereItStands(_ live: LiveCall) -> ScreenText {
     let prompt = live.prompt
     let place = prompt.phase.words ?? prompt.objection ?? ""
     switch prompt.bridge {
     case .intact: return ScreenText(place)
-    case .strained: return ScreenText(place.isEmpty ? "bridge strained" : "\(place), bridge strained")
-    case .burnt: return ScreenText(place.isEmpty ? "bridge burnt" : "\(place), bridge burnt")
+    case .strained: return ScreenText(place.isEmpty ? "trust strained" : "\(place), trust strained")
+    case .burnt: return ScreenText(place.isEmpty ? "trust gone" : "\(place), trust gone")
     }
   }
 
   // MARK: What to say
 
   private mutating func drawLine(_ state: AppState, _ live: LiveCall, _ layout: CallLayout) {
-    let prompt = live.prompt
-    let isFrozen = if case .offScript = prompt.phase { true } else { false }
-    var row = layout.line.row
     if live.isChoosingTime {
       drawTimes(state, live, layout.line)
-    } else if let line = prompt.line {
-      let listening = prompt.isListening ? 2 : 0
-      let text = spoken(line.text, width: layout.line.columns, rows: layout.line.rows - listening, isFrozen)
-      for part in text where row < layout.line.endRow {
-        write(part, row: row, column: layout.line.column, width: layout.line.columns)
-        row += 1
-      }
-      if prompt.isListening {
-        write(glyphs.wait, .cue, row: min(row + 1, layout.line.endRow - 1), column: layout.line.column)
-      }
     } else {
-      write(
-        "The playbook has no line here: go on in your own words.", .gap, row: row, column: layout.line.column)
-    }
-    if isFrozen {
-      write(
-        "off script: Space comes back", .cue, row: min(row + 1, layout.line.endRow - 1),
-        column: layout.line.column)
+      drawWords(live, layout.line)
     }
     drawBreath(state, live, layout)
     drawBeneath(state, live, layout)
   }
 
+  /// The words to say and, in a row of its own beneath, what to do when they are said.
+  private mutating func drawWords(_ live: LiveCall, _ area: Rect) {
+    let isFrozen = live.isFrozen
+    let cue: ScreenText? =
+      isFrozen ? "off script: Space comes back" : live.prompt.isListening ? glyphs.wait : nil
+    let room = area.rows - (cue != nil && area.rows > 1 ? 1 : 0)
+    var lines = [StyledText("The playbook has no line here: go on in your own words.", .gap)]
+    if let line = live.prompt.line {
+      lines = spoken(line.text, width: area.columns, rows: area.rows - (cue == nil ? 0 : 2), isFrozen)
+    }
+    for (offset, part) in cut(lines, rows: room, width: area.columns).enumerated() {
+      write(part, row: area.row + offset, column: area.column, width: area.columns)
+    }
+    guard let cue, room < area.rows else { return }
+    let row = min(area.row + min(lines.count, room) + 1, area.endRow - 1)
+    write(cue, .cue, row: row, column: area.column, width: area.columns)
+  }
+
+  /// The first rows of a text; where some are left out the last one shown says so.
+  func cut(_ lines: [StyledText], rows: Int, width: Int) -> [StyledText] {
+    guard lines.count > max(0, rows), rows > 0 else { return Array(lines.prefix(max(0, rows))) }
+    var shown = Array(lines.prefix(rows))
+    let last = shown[rows - 1].clipped(to: max(0, width - 2), ellipsis: false)
+    shown[rows - 1] = last + StyledText(" …", .line)
+    return shown
+  }
+
+  /// Rows that the words to say need at the least, with the cue beneath them.
+  private func lineRows(_ live: LiveCall) -> Int {
+    guard live.wrapUp == nil, live.prompt.phase != .ringing, !live.isChoosingTime,
+      let line = live.prompt.line
+    else { return 0 }
+    let width = CallLayout(size: buffer.size, isTall: false).line.columns
+    let cue = live.prompt.isListening || live.isFrozen ? 1 : 0
+    return spoken(line.text, width: width, rows: 0).count + cue
+  }
+
   /// The line in rows of at most 45 columns, wider where it would not fit the screen.
   func spoken(_ text: FilledText, width: Int, rows: Int, _ isFrozen: Bool = false) -> [StyledText] {
-    for columns in [45, 60, width] where columns <= width {
+    for columns in [45, 60] where columns < width {
       let lines = breaths(text, isFrozen).flatMap { $0.wrapped(to: columns) }
-      if lines.count <= rows || columns == width { return lines }
+      if lines.count <= rows { return lines }
     }
     return breaths(text, isFrozen).flatMap { $0.wrapped(to: max(1, width)) }
   }
@@ -153,11 +171,11 @@ extension Canvas {
   }
 
   private mutating func drawBreath(_ state: AppState, _ live: LiveCall, _ layout: CallLayout) {
-    guard let until = live.breatheUntil, layout.width >= 70 else { return }
+    guard let until = live.breatheUntil, layout.width >= 40, layout.line.row > 2 else { return }
     let left = max(0, until - state.now.monotonic)
     let full = 10 - Int(left * 10 / LiveCall.breathMilliseconds)
     let bar = glyphs.barFull.repeated(full) + glyphs.barEmpty.repeated(10 - full)
-    writeRight(StyledText("breathe " + bar, .breathe), row: layout.line.row, end: layout.width - 2)
+    writeRight(StyledText("breathe " + bar, .breathe), row: layout.line.row - 1, end: layout.width - 2)
   }
 
   private mutating func drawBeneath(_ state: AppState, _ live: LiveCall, _ layout: CallLayout) {
@@ -182,6 +200,11 @@ extension Canvas {
       write("generic: no fact fills a better question", .because, row: row)
     }
   }
+}
+
+extension LiveCall {
+  /// Whether the line waits while the rep is off the script.
+  var isFrozen: Bool { if case .offScript = prompt.phase { true } else { false } }
 }
 
 extension Phase {

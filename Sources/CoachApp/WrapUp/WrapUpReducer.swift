@@ -13,13 +13,14 @@ extension AppState {
     }
   }
 
-  /// Chooses an outcome by its letter and goes on.
+  /// Puts the mark on an outcome by its letter; Enter keeps it.
   mutating func chooseOutcome(_ kind: OutcomeKind) -> [Effect] {
-    guard let live = call, let outcome = live.outcomeChoices.first(where: { $0.kind == kind }) else {
+    guard let index = call?.outcomeChoices.firstIndex(where: { $0.kind == kind }) else {
       call?.hint = "That does not fit this call."
       return []
     }
-    return keepOutcome(outcome)
+    call?.wrapUp?.selected = index
+    return []
   }
 
   private mutating func keepOutcome(_ outcome: Outcome?) -> [Effect] {
@@ -32,7 +33,11 @@ extension AppState {
     return effects
   }
 
-  mutating func chooseScope(_ scope: SuppressionScope) -> [Effect] { keepScope(scope) }
+  /// Puts the mark on a scope by its letter; Enter keeps it.
+  mutating func chooseScope(_ scope: SuppressionScope) -> [Effect] {
+    call?.wrapUp?.selected = scope == .person ? 0 : 1
+    return []
+  }
 
   private mutating func keepScope(_ scope: SuppressionScope) -> [Effect] {
     let effects = scope == call?.call.state.stopScope ? [] : record(.stopScopeChosen(scope))
@@ -56,6 +61,8 @@ extension AppState {
     var effects = record(.closed)
     guard let live = call, live.call.state.isClosed else { return effects }
     effects.append(.closeCall(live.session, live.call.state))
+    watch(live)
+    enterIgnoredUntil = now.monotonic + 400
     let outcome = live.call.state.outcome?.kind
     guard block != nil else {
       call = nil

@@ -16,13 +16,14 @@ public struct AppDriver {
   /// Starts the program with these people in its store.
   public init(
     people: [ContactCard] = [], size: Size = Size(columns: 80, rows: 24), unicode: Bool = true,
-    store: FakeStore = FakeStore(), playbook: Script? = SamplePlaybook.script, readOnly: String? = nil
+    store: FakeStore = FakeStore(), playbook: Script? = SamplePlaybook.script, readOnly: String? = nil,
+    refusesCalls: Bool = false
   ) {
     self.store = store
     self.store.people = people.isEmpty ? store.people : people
     state = AppState(
       size: size, now: AppDriver.stamp(0), unicode: unicode, repZone: SamplePeople.london,
-      playbook: playbook, readOnlyReason: readOnly)
+      playbook: playbook, readOnlyReason: readOnly, refusesCalls: refusesCalls)
     send(.started)
   }
 

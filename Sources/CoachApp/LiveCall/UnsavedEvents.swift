@@ -1,0 +1,76 @@
+import CallScript
+
+extension AppState {
+  /// Keeps watching how far a call is saved after it has left the screen.
+  mutating func watch(_ live: LiveCall) {
+    guard live.unsent.isEmpty, !live.save.isSaved else { return }
+    var status = live.save
+    status.lastSeq = live.call.events.count - 1
+    earlier[live.session] = status
+  }
+
+  /// Every event of a session up to this one is committed.
+  mutating func noteSaved(_ session: SessionID, _ seq: Int) {
+    if call?.session == session { call?.save.note(saved: seq) }
+    if settling?.session == session { settling?.save.note(saved: seq) }
+    earlier[session]?.note(saved: seq)
+    if earlier[session]?.isSaved == true { earlier[session] = nil }
+  }
+
+  /// An event could not be committed: the program goes on.
+  mutating func noteSaveFailure(_ session: SessionID, _ reason: String) {
+    if call?.session == session {
+      call?.save.failure = reason
+    } else if settling?.session == session {
+      settling?.save.failure = reason
+    } else {
+      earlier[session, default: SaveStatus(lastSeq: 0)].failure = reason
+    }
+  }
+
+  /// How far the calls of this run are saved, the one in hand first.
+  private var saves: [SaveStatus] {
+    [call?.save, settling?.save].compactMap(\.self) + earlier.values
+  }
+
+  /// How many events could not be committed.
+  var unsavedCount: Int {
+    saves.filter { $0.failure != nil }.reduce(0) { $0 + max(1, $1.lastSeq - $1.savedSeq) }
+  }
+
+  /// "1 event is", "3 events are"; nil when nothing failed to be saved.
+  var unsavedWords: String? {
+    let count = unsavedCount
+    return count == 0 ? nil : count == 1 ? "1 event is" : "\(count) events are"
+  }
+
+  /// Why events of calls before the one in hand could not be committed; nil when they could.
+  var earlierFailure: String? {
+    settling?.save.failure ?? earlier.values.compactMap(\.failure).min()
+  }
+
+  /// Tries again to commit whatever could not be committed.
+  mutating func retrySave() -> [Effect] {
+    var effects: [Effect] = []
+    if let live = call, live.save.failure != nil {
+      call?.save.failure = nil
+      effects.append(.retrySave(live.session))
+    }
+    if let before = settling, before.save.failure != nil {
+      settling?.save.failure = nil
+      effects.append(.retrySave(before.session))
+    }
+    for session in earlier.keys.sorted() where earlier[session]?.failure != nil {
+      earlier[session]?.failure = nil
+      effects.append(.retrySave(session))
+    }
+    if effects.isEmpty { saySaved() }
+    return effects
+  }
+
+  private mutating func saySaved() {
+    let isSaved = call?.save.isSaved != false && earlier.isEmpty
+    let words = isSaved ? "Everything is saved." : "Saving is under way."
+    if screen == .call { call?.hint = words } else { notice = Notice(words) }
+  }
+}

@@ -114,7 +114,11 @@ struct DataCommandTests {
       }
       let several = try callcoach(home, "contact", "show", "ann")
       #expect(several.status == 64)
-      #expect(several.errors.contains("Ann Hale") && several.errors.contains("Ann Haley"))
+      let lines = several.errors.split(separator: "\n")
+      #expect(lines.count == 3)
+      #expect(lines.contains { $0.hasSuffix("Ann Hale  no company") })
+      #expect(lines.contains { $0.hasSuffix("Ann Haley  no company") })
+      #expect(try callcoach(home, "call", "ann", "--linear").errors.split(separator: "\n").count == 3)
       #expect(try callcoach(home, "contact", "show", "zoe").status == 66)
     }
   }
@@ -129,6 +133,28 @@ struct DataCommandTests {
     }
   }
 
+  @Test("What is known of a person is changed field by field, and the rest stays")
+  func set() throws {
+    try withHome { home in
+      _ = try callcoach(
+        home, "contact", "add", "--first", "Ann", "--last", "Hale", "--company", "Hale", "--role", "boss")
+      let set = try callcoach(
+        home, "contact", "set", "Ann", "Hale", "--zone", "asia/kolkata", "--phone", "+91 22 1234567")
+      #expect(set.status == 0 && set.errors.isEmpty)
+      let shown = try callcoach(home, "contact", "show", "Ann", "Hale").output
+      for line in ["zone     Asia/Kolkata", "phone    +91 22 1234567", "role     boss", "company  Hale"] {
+        #expect(shown.contains(line), "\(line)")
+      }
+      #expect(try callcoach(home, "contact", "set", "Ann").status == 64)
+      #expect(try callcoach(home, "contact", "set", "Ann", "--zone", "Mars/Phobos").status == 64)
+      let nameless = try callcoach(
+        home, "contact", "set", "Ann", "--first", "", "--last", "", "--company", "")
+      #expect(nameless.status == 64)
+      #expect(try callcoach(home, "contact", "set", "Zoe", "--role", "x").status == 66)
+      #expect(try callcoach(home, "contact", "show", "Ann").output.contains("Ann Hale"))
+    }
+  }
+
   @Test("A damaged data file is refused with 65 and left as it is")
   func damaged() throws {
     try withHome { home in
@@ -140,7 +166,7 @@ struct DataCommandTests {
         let result = try Program.run(
           try Program.callcoach(), arguments, environment: TmuxSession.scrubbedEnvironment(home: home))
         #expect(result.status == 65)
-        #expect(result.errors.contains("damaged"))
+        #expect(result.errors.contains("damaged") && result.errors.contains(path))
       }
       #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == rubbish)
     }

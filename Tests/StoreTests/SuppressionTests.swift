@@ -103,6 +103,72 @@ struct SuppressionTests {
     #expect(try store.isSuppressed(bea.id) == (scope == .organisation))
   }
 
+  @Test("A stop in a call covers the number and the address, so whoever comes later with one is covered too")
+  func laterContacts() throws {
+    let store = try store()
+    try store.append([Samples.opened(session), Samples.event(1, .stopped)], to: session)
+    let byNumber = Samples.contact("01CONTACTBEA", first: "Bea", phone: "030 1234567")
+    let byAddress = Samples.contact("01CONTACTCAL", first: "Cal", email: "ann@hale.example")
+    for person in [byNumber, byAddress] {
+      try store.add(person)
+      #expect(try store.isSuppressed(person.id))
+      #expect(try isInNoList(store, person))
+    }
+    #expect(try store.stopsSharing(with: byNumber.id).map(\.isSameNumber) == [true])
+    #expect(try store.stopsSharing(with: byAddress.id).map(\.isSameAddress) == [true])
+  }
+
+  @Test("A number that two people share stays open for the other, who is told whose stop it was")
+  func sharedStop() throws {
+    let bea = Samples.contact("01CONTACTBEA", first: "Bea", phone: "030 1234567")
+    let store = try store(with: [Samples.ann, bea])
+    #expect(try store.stopsSharing(with: bea.id).isEmpty)
+    try store.append([Samples.opened(session), Samples.event(1, .stopped)], to: session)
+    #expect(try !store.isSuppressed(bea.id))
+    #expect(
+      try store.stopsSharing(with: bea.id)
+        == [SharedStop(contact: Samples.ann, isSameNumber: true, isSameAddress: false)])
+    #expect(try store.stopsSharing(with: Samples.ann.id).isEmpty)
+    try store.append(Samples.event(2, .undone(seq: 1)), to: session)
+    #expect(try store.stopsSharing(with: bea.id).isEmpty)
+  }
+
+  @Test("A second entry of the same name and number is no switchboard: the stop covers both")
+  func sameName() throws {
+    let again = Samples.contact("01CONTACTAN2", first: "ANN", last: "hale", phone: "030 1234567")
+    let store = try store(with: [Samples.ann, again])
+    try store.append([Samples.opened(session), Samples.event(1, .stopped)], to: session)
+    #expect(try store.isSuppressed(again.id))
+  }
+
+  @Test("A number and an address that become known after the stop are covered, until it is undone")
+  func learnedLater() throws {
+    let ann = Samples.contact("01CONTACTANN")
+    let store = try store(with: [ann])
+    try store.append([Samples.opened(session, ann), Samples.event(1, .stopped)], to: session)
+    var known = ann
+    known.phone = "+49 30 1234567"
+    known.email = "ann@hale.example"
+    try store.update(known)
+    let bea = Samples.contact("01CONTACTBEA", first: "Bea", phone: "030 1234567")
+    let cal = Samples.contact("01CONTACTCAL", first: "Cal", email: "ann@hale.example")
+    for person in [bea, cal] {
+      try store.add(person)
+      #expect(try store.isSuppressed(person.id))
+    }
+    try store.append(Samples.event(2, .undone(seq: 1)), to: session)
+    for person in [ann, bea, cal] { #expect(try !store.isSuppressed(person.id)) }
+  }
+
+  @Test("Changing somebody who never asked suppresses nothing")
+  func changedOpen() throws {
+    let store = try store()
+    var changed = Samples.ann
+    changed.phone = "030 7654321"
+    try store.update(changed)
+    #expect(try !store.isSuppressed(Samples.ann.id))
+  }
+
   @Test("A suppression made by hand can be lifted by hand; a call's stands")
   func lift() throws {
     let store = try store()

@@ -106,7 +106,8 @@ final class CallDesk: Sendable {
     return .callResumed(session, events: events, scripts: scripts)
   }
 
-  /// Closes a session as its events stand; a call that had not ended counts as a dropped line.
+  /// Closes a session as its events stand; a call that had not ended counts as a dropped line, or as the goodbye
+  /// that a do-not-call request is answered with.
   func dismiss(_ session: SessionID) throws(StoreError) -> AppAction {
     try close(session, evenIfRunning: true)
     return try home()
@@ -125,7 +126,8 @@ final class CallDesk: Sendable {
     if let last = events.last { clock.resume(after: last.stamp) }
     var added: [CallEvent] = []
     if !call.state.hasEnded {
-      let ending: Ending = call.state.answeredAt == nil ? .noAnswer : .lineDropped
+      let ending: Ending =
+        call.state.isStopped ? .goodbye : call.state.answeredAt == nil ? .noAnswer : .lineDropped
       if case .success(let event) = call.record(.ended(ending), at: clock.stamp()) { added.append(event) }
     }
     if case .success(let event) = call.record(.closed, at: clock.stamp()) { added.append(event) }
@@ -152,8 +154,8 @@ final class CallDesk: Sendable {
 
   func save(_ draft: ContactDraft) throws(StoreError) -> AppAction {
     let now = clock.stamp().utc
-    if !draft.zone.isEmpty, zones.table(named: draft.zone, around: now) == nil {
-      return .contactRefused("No time zone is called “\(draft.zone)”. Write it like Europe/Berlin.")
+    guard let zone = draft.zone.isEmpty ? "" : ZoneNames.canonical(draft.zone) else {
+      return .contactRefused(ZoneNames.refusal(of: draft.zone))
     }
     var chance = SystemRandomNumberGenerator()
     var account: Account?
@@ -166,7 +168,7 @@ final class CallDesk: Sendable {
     let contact = Contact(
       id: ContactID(ULID.mint(at: now, random: chance.next(), chance.next())), account: account,
       firstName: draft.firstName, lastName: draft.lastName, role: draft.role, phone: draft.phone,
-      email: draft.email, zone: draft.zone)
+      email: draft.email, zone: zone)
     try store.add(contact)
     if let fact = draft.fact { try store.add(fact, about: owner(of: fact, contact)) }
     return .contactSaved(try HomeReader(store: store, zones: zones).card(contact, agreed: nil, at: now))

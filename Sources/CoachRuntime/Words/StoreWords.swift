@@ -1,4 +1,5 @@
 import CallScript
+import Cells
 public import Store
 
 /// The sentences for what can go wrong with the store: what happened, and what to do.
@@ -25,31 +26,38 @@ public enum StoreWords {
     }
   }
 
-  /// A whole sentence with the remedy.
-  public static func sentence(_ error: StoreError) -> String {
+  /// A whole sentence with the remedy, and below it a line for each person where several could be meant; with
+  /// the data folder's path it names the file.
+  public static func sentence(_ error: StoreError, folder: String? = nil) -> String {
+    let file = folder.map { "The data file \($0)/callcoach.db" } ?? "The data file"
+    return sentence(error, file: file, place: folder.map { "The data folder \($0)" } ?? "The data folder")
+  }
+
+  private static func sentence(_ error: StoreError, file: String, place: String) -> String {
     switch error {
     case .diskFull: "The disk is full. Make room; nothing was changed, and the key W tries again."
-    case .readOnly(let reason): "This callcoach only reads: \(readOnly(reason))."
+    case .readOnly(let reason): refusal(reason, file: file, place: place)
     case .ioFailure(let code):
       "The disk failed (\(code)). Copy the data folder to a sound disk, then start callcoach again."
-    case .busy: "Another program holds the data file. Close it and try again."
+    case .busy: "\(file) is held by another program. Close that and try again."
     case .damaged:
-      "The data file is damaged and was left as it is. Put a backup in its place, or move it away to start anew."
+      "\(file) is damaged and was left as it is. Put a backup in its place, or move it away to start anew."
     case .newerSchema(let found, let supported):
-      "The data file is of form \(found); this callcoach writes form \(supported). Install the newer callcoach."
-    case .foreignFile: "The data file belongs to another program and was left as it is. Move it away."
+      newer(file, found: found, supported: supported)
+    case .foreignFile: "\(file) belongs to another program and was left as it is. Move it away."
     case .foreignOwner(let user):
-      "The data folder belongs to user \(user). Use your own, or change its owner."
+      "\(place) belongs to user \(user). Use your own, or change its owner."
     case .hardLinked(let count):
-      "The data file has \(count) names (hard links), which can damage it. Remove all but one."
+      "\(file) has \(count) names (hard links), which can damage it. Remove all but one."
     case .wrongKindOfFile:
-      "Something that is not a plain file stands where the data file belongs. Move it away."
+      "\(file) is no plain file. Move away what stands in its place."
     case .noStore: "There is no data file yet. Start callcoach once, or add a contact."
     case .cannotOpen(let number):
-      "The data file cannot be opened (error \(number)). Check the folder's rights and the free space."
+      "\(file) cannot be opened (error \(number)). Check the folder's rights and the free space."
     case .noSuchContact(let name): "Nobody is known as “\(name)”."
     case .ambiguousContact(let name, let people):
-      "“\(name)” could be \(people.map(\.displayName).joined(separator: ", ")). Write more of the name."
+      (["“\(name)” could be several people; write more of the name, or the identifier:"]
+        + people.map(candidate)).joined(separator: "\n")
     case .contactExists: "That contact is there already."
     case .noSuchSession(let name): "No call is known as “\(name)”."
     case .ambiguousSession(let name): "Several calls begin with “\(name)”. Write more of it."
@@ -60,6 +68,29 @@ public enum StoreWords {
       "Event \(seq) of that call is of a kind this callcoach does not know. Install a newer one to go on."
     case .sessionClosed: "That call is closed."
     case .refused(let code): "SQLite refused (\(code)). Nothing was changed."
+    }
+  }
+
+  /// `  01K9…  Ann Hale  Hale & Son`, safe to show.
+  private static func candidate(_ contact: Contact) -> String {
+    "  "
+      + [contact.id.rawValue, contact.displayName, contact.account?.name ?? "no company"]
+      .map { ScreenText($0).string }.joined(separator: "  ")
+  }
+
+  private static func newer(_ file: String, found: Int, supported: Int) -> String {
+    "\(file) is of form \(found), from a newer callcoach; this one writes form \(supported). "
+      + "Go on with the newer callcoach."
+  }
+
+  /// Why nothing was written, and what to do about it.
+  private static func refusal(_ reason: ReadOnlyReason, file: String, place: String) -> String {
+    switch reason {
+    case .asked: "Nothing was written: reading only was asked for."
+    case .otherWriter:
+      "Nothing was written to \(file.dropFirst(4)): \(readOnly(reason)). Leave it there, then try again."
+    case .newerSchema(let found, let supported): newer(file, found: found, supported: supported)
+    case .notWritable: "\(place) cannot be written. Give yourself the right to write there, then try again."
     }
   }
 

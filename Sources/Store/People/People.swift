@@ -18,13 +18,14 @@ extension Store {
     }
   }
 
-  /// Writes what is known of a contact anew.
+  /// Writes what is known of a contact anew; who asked not to be contacted is so by a new number or address too.
   public func update(_ contact: Contact) throws(StoreError) {
     try write { db in
       guard try ContactRows.exists(db, contact.id) else {
         throw StoreError.noSuchContact(contact.id.rawValue)
       }
       try ContactRows.save(db, contact)
+      try Suppressions.extend(db, contact: contact.id)
     }
   }
 

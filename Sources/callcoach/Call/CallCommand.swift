@@ -6,12 +6,12 @@ struct CallCommand: ParsableCommand {
     commandName: "call",
     abstract: "Call somebody, or print a recorded call prompt by prompt.",
     usage: """
-      callcoach call Ann
+      callcoach call Ann Hale
       callcoach call --replay FILE
       """)
 
   @Argument(help: "Whom to call: a name, or the beginning of one.")
-  var contact: String?
+  var contact: [String] = []
 
   @Option(
     help: ArgumentHelp("Print a recorded call prompt by prompt; - reads standard input.", valueName: "file"))
@@ -26,6 +26,7 @@ struct CallCommand: ParsableCommand {
     if let replay {
       return try CallReplay.replay(file: replay, playbook: arguments.playbook, anyPlaybook: anyPlaybook)
     }
-    try CoachSession(arguments: arguments, contact: contact).run()
+    try CoachSession(arguments: arguments, contact: contact.isEmpty ? nil : contact.joined(separator: " "))
+      .run()
   }
 }

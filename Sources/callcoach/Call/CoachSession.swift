@@ -22,7 +22,7 @@ struct CoachSession {
       let coach = Coach(options: options(in: folders), store: store)
       throw ExitCode(try open(coach, in: folders))
     } catch let error as StoreError {
-      throw DataExit.complain(StoreWords.sentence(error), DataExit.code(for: error))
+      throw DataExit.complain(StoreWords.sentence(error, folder: folders.data), DataExit.code(for: error))
     }
   }
 

@@ -32,15 +32,13 @@ struct ContactAdd: ParsableCommand {
     if [first, last, company].allSatisfy({ $0.allSatisfy(\.isWhitespace) }) {
       throw ValidationError("Give a name: --first, --last or --company.")
     }
-    if !zone.isEmpty, !ZoneNames.isKnown(zone) {
-      let hint = ZoneNames.nearest(to: zone).map { " Did you mean \($0)?" } ?? " Write it like Europe/Berlin."
-      throw ValidationError("No time zone is called “\(ScreenText(zone).string)”.\(hint)")
-    }
+    _ = try ContactInput.zone(zone)
   }
 
   func run() throws {
     try DataFolder.write { store in
-      let account = try company.isEmpty ? nil : account(in: store)
+      let account = try ContactInput.account(company, in: store)
+      let zone = try ContactInput.zone(zone)
       let contact = Contact(
         id: ContactID(Minting.identifier()), account: account, firstName: first, lastName: last, role: role,
         phone: phone, email: email, zone: zone)
@@ -48,20 +46,11 @@ struct ContactAdd: ParsableCommand {
         .filter { $0.displayName == contact.displayName && $0.account == account }
       try store.add(contact)
       print("Added \(ScreenText(contact.displayName).string) as \(contact.id).")
-      for other in namesakes { say("Somebody of that name is there already: \(other.id).") }
-      if try store.isSuppressed(contact.id) {
-        say("This person, number or address asked not to be contacted; no list to call will show it.")
+      for other in namesakes {
+        StandardError.print(
+          "Somebody of that name is there already: \(ScreenText(other.id.rawValue).string).")
       }
-      if zone.isEmpty {
-        say("No time zone is known, so callcoach cannot tell the hour there; add one with --zone.")
-      }
+      try ContactInput.remark(on: contact, in: store)
     }
   }
-
-  private func account(in store: Store) throws -> Account {
-    if let known = try store.account(named: company) { return known }
-    return Account(id: AccountID(Minting.identifier()), name: company)
-  }
-
-  private func say(_ words: String) { StandardError.print(ScreenText(words).string) }
 }

@@ -4,9 +4,10 @@ import ArgumentParser
 struct ContactCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "contact",
-    abstract: "Add, list and show the people to call.",
+    abstract: "Add, change, list and show the people to call.",
     subcommands: [
       ContactAdd.self,
+      ContactSet.self,
       ContactList.self,
       ContactShow.self,
     ])

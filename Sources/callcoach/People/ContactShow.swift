@@ -32,6 +32,7 @@ struct ContactShow: ParsableCommand {
 private struct Dossier {
   let contact: Contact
   let isSuppressed: Bool
+  let remarks: [String]
   let facts: [Fact]
   let history: ContactHistory
   let agreed: AgreedStep?
@@ -40,6 +41,7 @@ private struct Dossier {
   init(_ store: Store, _ contact: Contact) throws {
     self.contact = contact
     isSuppressed = try store.isSuppressed(contact.id)
+    remarks = try StopWords.remarks(on: contact.id, in: store)
     facts = try store.facts(for: contact)
     history = try store.history(of: contact.id, at: SystemClock().stamp().utc)
     agreed = try store.agreedSteps().first { $0.contact.id == contact.id }
@@ -48,7 +50,7 @@ private struct Dossier {
 
   var lines: [String] {
     var lines = [contact.displayName]
-    if isSuppressed { lines.append("  DO NOT CALL: asked not to be contacted") }
+    lines += remarks.map { "  " + $0 }
     let fields = [
       ("company", contact.account?.name ?? ""), ("role", contact.role), ("phone", contact.phone),
       ("e-mail", contact.email), ("zone", contact.zone), ("id", contact.id.rawValue),
@@ -81,7 +83,8 @@ private struct Dossier {
     Fields(
       contact: ContactFields(contact, isSuppressed: isSuppressed),
       facts: facts.map(FactFields.init), dials: history.dials, reached: history.tries,
-      voicemails: history.voicemails, agreed: agreed?.outcome.fields, calls: sessions.map(SessionFields.init))
+      voicemails: history.voicemails, remarks: remarks, agreed: agreed?.outcome.fields,
+      calls: sessions.map(SessionFields.init))
   }
 
   struct Fields: Encodable {
@@ -90,6 +93,7 @@ private struct Dossier {
     var dials: Int
     var reached: Int
     var voicemails: Int
+    var remarks: [String]
     var agreed: FieldValue?
     var calls: [SessionFields]
   }

@@ -38,9 +38,11 @@ enum DataExit {
     }
   }
 
-  /// Says a sentence and gives the code to leave with.
+  /// Says a sentence, of one line or several, and gives the code to leave with.
   static func complain(_ sentence: String, _ code: ExitCode) -> ExitCode {
-    StandardError.print(ScreenText("callcoach: " + sentence).string)
+    for line in ("callcoach: " + sentence).split(separator: "\n") {
+      StandardError.print(ScreenText(String(line)).string)
+    }
     return code
   }
 }

@@ -9,7 +9,7 @@ enum DataFolder {
   /// Runs a command that writes; where nothing can be written it says why and leaves.
   static func write(_ body: (Store) throws -> Void) throws {
     let folder = try privateFolder()
-    try complaining {
+    try complaining(about: folder) {
       let store = try Store.open(at: folder)
       defer { store.close() }
       tell(store.warnings)
@@ -21,7 +21,7 @@ enum DataFolder {
   /// Runs a command that only reads; `nil` stands for a store that is not there yet.
   static func read(_ body: (Store?) throws -> Void) throws {
     let folder = try privateFolder()
-    try complaining {
+    try complaining(about: folder) {
       let store = try existing(in: folder)
       defer { store?.close() }
       tell(store?.warnings ?? [])
@@ -54,23 +54,15 @@ enum DataFolder {
     }
   }
 
-  private static func complaining(_ body: () throws -> Void) throws {
+  private static func complaining(about folder: String, _ body: () throws -> Void) throws {
     do {
       try body()
     } catch let error as StoreError {
-      throw DataExit.complain(sentence(error), DataExit.code(for: error))
+      throw DataExit.complain(StoreWords.sentence(error, folder: folder), DataExit.code(for: error))
     }
   }
 
   private static func tell(_ warnings: [StoreWarning]) {
     for warning in warnings { StandardError.print(ScreenText(WarningWords.sentence(warning)).string) }
-  }
-
-  private static func sentence(_ error: StoreError) -> String {
-    guard case .ambiguousContact(let name, let people) = error else { return StoreWords.sentence(error) }
-    return
-      (["“\(name)” could be several people; write more of the name, or the identifier:"]
-      + people.map { "\($0.id) \($0.displayName), \($0.account?.name ?? "no company")" })
-      .joined(separator: "; ")
   }
 }

@@ -1,0 +1,35 @@
+import CallScript
+import Store
+
+/// Says who asked not to be contacted, where that touches somebody.
+enum StopWords {
+  /// One sentence for each request that covers a contact or was made by somebody with the same number or address;
+  /// none when nobody asked.
+  static func remarks(on contact: ContactID, in store: Store) throws -> [String] {
+    let isSuppressed = try store.isSuppressed(contact)
+    let others = try store.stopsSharing(with: contact).map { stop in
+      isSuppressed ? covered(by: stop) : caution(about: stop)
+    }
+    if isSuppressed {
+      return ["DO NOT CALL: this person, number or address asked not to be contacted."] + others
+    }
+    return others
+  }
+
+  private static func covered(by stop: SharedStop) -> String {
+    "\(stop.contact.displayName), with the same \(way(stop)), asked not to be contacted."
+  }
+
+  private static func caution(about stop: SharedStop) -> String {
+    "CAUTION: \(stop.contact.displayName) asked not to be called on this \(way(stop)). "
+      + "It is shared, so it stays open for others."
+  }
+
+  private static func way(_ stop: SharedStop) -> String {
+    switch (stop.isSameNumber, stop.isSameAddress) {
+    case (true, true): "number and e-mail address"
+    case (false, true): "e-mail address"
+    case (true, false), (false, false): "number"
+    }
+  }
+}

@@ -18,6 +18,8 @@ DESTDIR ?=
 # Arguments for the coach (`make run ARGS="call Ann"`) and for the benchmark (`make bench BENCH_ARGS=--rounds=3`).
 ARGS ?=
 BENCH_ARGS ?=
+# How often `make kill-test` kills the program.
+KILLS ?= 50
 
 # Debug builds treat warnings as errors; `make build STRICT=0` lets them pass, for a newer compiler.
 STRICT ?= 1
@@ -38,7 +40,7 @@ bench_packages := less htop
 formatted := Sources Tests Benchmarks/Sources Package.swift Benchmarks/Package.swift
 formatted := $(wildcard $(formatted))
 
-.PHONY: run build test check lint format release install bench pictures deps test-deps bench-deps clean help
+.PHONY: run build test kill-test check lint format release install bench pictures deps test-deps bench-deps clean help
 
 help: ## list the targets
 	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/  \1|\2/p' Makefile | column -t -s '|'
@@ -51,6 +53,10 @@ build: deps ## build the program and its tests for debugging
 
 test: test-deps build ## run every test and print how many ran
 	@$(debug) SWIFT="$(SWIFT)" Tests/run $(debug_flags)
+
+kill-test: test-deps build ## kill the program KILLS times in mid-call and count what is lost
+	$(debug) CALLCOACH_KILLS=$(KILLS) $(SWIFT) test --skip-build --disable-xctest --no-parallel \
+	  --filter '^EndToEndTests\.KillTests' $(debug_flags)
 
 check: lint test ## what continuous integration asks for
 

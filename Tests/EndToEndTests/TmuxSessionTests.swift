@@ -30,7 +30,6 @@ struct TmuxSessionTests {
   func scrubbed() throws {
     try TmuxSession.with(["/usr/bin/env"], environment: ["ADDED": "here"]) { session in
       try session.waitForExit()
-      // On the screen tmux makes room for its own last line.
       let names = String(decoding: session.rawOutput(), as: UTF8.self).split(separator: "\r\n").map { line in
         line.prefix { $0 != "=" }
       }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CallScript
 import Cells
 import CoachRuntime
 import CursesTerminal
@@ -15,6 +16,7 @@ struct CoachSession {
   func run() throws {
     FilePrivacy.begin()
     CrashRescue.dropBacktracer()
+    try refuseBrokenPlaybook()
     let folders = try DataFolder.folders()
     do {
       let store = try Store.open(at: folders.data)
@@ -24,6 +26,16 @@ struct CoachSession {
     } catch let error as StoreError {
       throw DataExit.complain(StoreWords.sentence(error, folder: folders.data), DataExit.code(for: error))
     }
+  }
+
+  /// A playbook that is named has to be whole: nothing else runs that could stay in its place.
+  private func refuseBrokenPlaybook() throws {
+    guard let path = arguments.playbook else { return }
+    let playbook = try PlaybookArgument.read(path)
+    guard !playbook.reading.errors.isEmpty else { return }
+    let report = DiagnosticReport(path: playbook.path, text: playbook.text)
+    StandardError.print(report.text(for: playbook.reading.diagnostics))
+    throw PlaybookExit.badPlaybook
   }
 
   private func options(in folders: ProgramFolders) -> CoachOptions {

@@ -64,6 +64,12 @@ struct Desk {
     return result.output
   }
 
+  /// Runs a command and expects it to leave with a code.
+  func expect(_ status: Int32, from arguments: [String]) throws {
+    let result = try command(arguments)
+    #expect(result.status == status, "callcoach \(arguments.joined(separator: " ")): \(result.errors)")
+  }
+
   /// Adds Ann Hale of Hale & Son, and a fact about her company.
   func addAnn() throws {
     try addPerson(first: "Ann", last: "Hale", company: "Hale & Son", role: "Ops director")
@@ -144,6 +150,12 @@ struct CallOnFile: Decodable, Equatable {
 }
 
 extension TmuxSession {
+  /// Waits until the program has ended and expects a code.
+  func expectExit(_ status: Int32) throws {
+    let ended = try waitForExit()
+    #expect(ended == status)
+  }
+
   /// Presses keys one after another and waits, after each, until the screen shows what belongs to it.
   func press(_ steps: (key: String, shows: String)...) throws {
     for step in steps {

@@ -55,15 +55,18 @@ final class TmuxSession {
   private func start(_ command: [String], columns: Int, rows: Int) throws {
     let program = ["exec", "env", "-i"] + environment.map { "\($0)=\($1)" }.sorted() + command
     let line = program.enumerated().map { $0.offset < 3 ? $0.element : Self.quoted($0.element) }
+    // A dead program's screen stays as it left it, without a line of tmux's own.
+    let options = [
+      ["-g", "status", "off"], ["-g", "remain-on-exit", "on"], ["-g", "-q", "remain-on-exit-format", ""],
+      ["-g", "default-terminal", "screen-256color"], ["-g", "history-limit", "5000"],
+    ]
+    let window = ["-d", "-x", "\(columns)", "-y", "\(rows)", "-c", environment["HOME"] ?? "/"]
     // One command list: the server reads nothing of the program before the pipe stands.
-    try run(
-      ["set", "-g", "status", "off", ";", "set", "-g", "remain-on-exit", "on", ";"]
-        + [
-          "set", "-g", "default-terminal", "screen-256color", ";", "set", "-g", "history-limit", "5000", ";",
-        ]
-        + ["new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "-c", environment["HOME"] ?? "/"]
-        + [line.joined(separator: " "), ";"]
-        + ["pipe-pane", "-O", "exec cat >" + Self.quoted(tap.path)])
+    var commands: [String] = []
+    for option in options { commands += ["set"] + option + [";"] }
+    commands += ["new-session"] + window + [line.joined(separator: " "), ";"]
+    commands += ["pipe-pane", "-O", "exec cat >" + Self.quoted(tap.path)]
+    try run(commands)
     server = pid_t(try value(of: "pid"))
   }
 

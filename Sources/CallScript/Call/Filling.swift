@@ -77,7 +77,7 @@ extension CallState {
     case .client: return context.benefit?.client
     case .result: return context.benefit?.result
     case .document: return script.playbook.messages.first { $0.purpose == .information }?.document
-    case .slot, .slot2, .time, .day: return spokenTime(placeholder, at: context.now)
+    case .slot, .slot2, .time, .tomorrow, .day: return spokenTime(placeholder, at: context.now)
     case .fact(let id): return fact(id, at: context.now)?.text
     case .factConcern(let id): return fact(id, at: context.now)?.concern
     }
@@ -96,6 +96,7 @@ extension CallState {
       let proposed = zone.civil(at: proposedLaterToday(at: now))
       return proposed.date == today
         ? SpokenTime.time(proposed.time) : SpokenTime.moment(proposed, today: today)
+    case .tomorrow: return SpokenTime.day(MeetingTimes.workingDay(after: today), today: today)
     case .day:
       let tomorrow = MeetingTimes.workingDay(after: today)
       return MeetingTimes.workingDay(after: tomorrow).weekday.spoken

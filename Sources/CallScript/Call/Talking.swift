@@ -126,17 +126,10 @@ extension CallState {
   private mutating func yes(_ event: CallEvent, before: Int64?) -> Refusal? {
     if case .ringing = phase { return .notAnsweredYet }
     if case .gatekeeper = phase { return pickUp(event) }
-    markReply()
     let isClear = before.map { (0...CallRules.doubleYesWindow).contains(event.stamp.monotonic - $0) } ?? false
     lastYes = event.stamp.monotonic
-    switch phase {
-    case .opening, .empathize, .question, .benefit:
-      if isClear {
-        enter(.slot, at: event)
-        return nil
-      }
-    default: break
-    }
+    if isClear, takeClearYes(at: event) { return nil }
+    markReply()
     switch phase {
     case .ringing, .gatekeeper: return .notAnsweredYet
     case .opening, .empathize: enterQuestion(at: event)
@@ -156,6 +149,21 @@ extension CallState {
     case .ended: return .ended
     }
     return nil
+  }
+
+  /// The second yes goes straight to the meeting; the line that the first one brought was never said, and its
+  /// step not walked.
+  private mutating func takeClearYes(at event: CallEvent) -> Bool {
+    switch phase {
+    case .opening, .empathize, .question, .benefit, .commitment: break
+    case .ringing, .gatekeeper, .voicemail, .firmLine, .slot, .rung, .rungTime, .warmExit, .closingOnStop,
+      .answering, .offScript, .ended:
+      return false
+    }
+    let walked = stepsDone
+    enter(.slot, at: event)
+    stepsDone = walked
+    return true
   }
 
   private mutating func no(_ event: CallEvent) -> Refusal? {

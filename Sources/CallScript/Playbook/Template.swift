@@ -4,7 +4,7 @@ public enum Placeholder: Hashable, Sendable {
   case firstName, lastName, role, company
   case client, result
   case document
-  case slot, slot2, time, day
+  case slot, slot2, time, tomorrow, day
   case fact(FactID)
   case factConcern(FactID)
 
@@ -27,6 +27,7 @@ public enum Placeholder: Hashable, Sendable {
     case .slot: "slot"
     case .slot2: "slot2"
     case .time: "time"
+    case .tomorrow: "tomorrow"
     case .day: "day"
     case .fact(let id): id.rawValue
     case .factConcern(let id): "\(id.rawValue).concern"
@@ -36,7 +37,7 @@ public enum Placeholder: Hashable, Sendable {
   /// Every placeholder that is not a fact.
   public static let builtIn: [Placeholder] = [
     .rep, .ourCompany, .forWhom, .theyGet, .unlike, .minutes, .firstName, .lastName, .role, .company,
-    .client, .result, .document, .slot, .slot2, .time, .day,
+    .client, .result, .document, .slot, .slot2, .time, .tomorrow, .day,
   ]
 }
 

@@ -118,7 +118,7 @@ extension PlaybookAssembler {
     case .theyGet: require(header.theyGet != nil, .theyGet, for: placeholder, at: span)
     case .unlike: require(header.unlike != nil, .unlike, for: placeholder, at: span)
     case .client, .result: checkProof(placeholder, at: span, role: role)
-    case .time, .day: checkTime(placeholder, at: span, role: role)
+    case .time, .tomorrow, .day: checkTime(placeholder, at: span, role: role)
     case .document: documentUses.append(span)
     case .fact(let id), .factConcern(let id): checkFact(id, placeholder, at: span, role: role)
     case .rep, .minutes, .firstName, .lastName, .role, .company, .slot, .slot2: break

@@ -54,7 +54,7 @@ struct WordFlags: OptionSet, Sendable {
     case .ourCompany: self = .ourCompany
     case .company: self = .company
     case .slot: self = [.slot, .moment]
-    case .slot2, .time, .day: self = .moment
+    case .slot2, .time, .tomorrow, .day: self = .moment
     case .minutes: self = .minutes
     case .firstName, .lastName, .role, .client, .result, .document: self = []
     }

@@ -19,13 +19,15 @@ public struct Walk: Hashable, Sendable {
     case leadsReturn
     /// Its condition asks for another header than the playbook has.
     case headerRulesItOut
+    /// A benefit without a topic, where every topic has one of its own.
+    case everyTopicHasItsOwn
     /// No call gets there.
     case notReached
 
     /// Whether this is as the playbook wants it, so that the walk does not fail.
     public var isExcused: Bool {
       switch self {
-      case .leadsReturn, .headerRulesItOut: true
+      case .leadsReturn, .headerRulesItOut, .everyTopicHasItsOwn: true
       case .notReached: false
       }
     }
@@ -114,6 +116,11 @@ struct WalkTarget {
   func reason(in playbook: Playbook) -> Walk.Reason {
     let returning = playbook.header.unsignedLeadsThatReturn
     if spot.role == .firmLine, returning != .few { return .leadsReturn }
+    if case .benefit(nil, let objection) = spot.role,
+      playbook.everyTopicHasItsBenefit(answering: objection)
+    {
+      return .everyTopicHasItsOwn
+    }
     guard let condition = line.condition else { return .notReached }
     let isRuledOut = condition.alternatives.allSatisfy { tests in
       tests.contains { test in
@@ -127,5 +134,15 @@ struct WalkTarget {
       }
     }
     return isRuledOut ? .headerRulesItOut : .notReached
+  }
+}
+
+extension Playbook {
+  /// Whether each topic that a question can bring has a benefit of its own, so that none without is needed.
+  fileprivate func everyTopicHasItsBenefit(answering objection: SectionID?) -> Bool {
+    let own = objection.flatMap { id in objections.first { $0.id == id } }
+    let asked = own.map { questions + $0.questions } ?? questions + objections.flatMap(\.questions)
+    let served = Set((benefits + (own?.benefits ?? [])).compactMap(\.topic))
+    return !asked.isEmpty && asked.allSatisfy { served.contains($0.topic) }
   }
 }

@@ -82,7 +82,7 @@ extension Template {
       switch place {
       case .fact(let id), .factConcern(let id): id
       case .rep, .ourCompany, .forWhom, .theyGet, .unlike, .minutes, .firstName, .lastName, .role, .company,
-        .client, .result, .document, .slot, .slot2, .time, .day:
+        .client, .result, .document, .slot, .slot2, .time, .tomorrow, .day:
         nil
       }
     }

@@ -41,7 +41,9 @@ extension AppState {
   private mutating func take(_ event: TerminalEvent) -> [Effect] {
     switch event {
     case .key(let key): return press(key)
-    case .paste(let text): return paste(text)
+    case .paste(let text):
+      forgetNews(before: nil)
+      return paste(text)
     case .resized(let size): self.size = size
     case .hungUp: return leaveAtOnce(129)
     }

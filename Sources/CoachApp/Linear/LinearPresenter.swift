@@ -6,16 +6,34 @@ public enum LinearPresenter {
   /// What to print for a state: where one is, what to say, and the numbered choices or the question to answer.
   public static func text(_ state: AppState) -> String {
     var lines = body(state)
-    if !state.status.isEmpty { lines.append(state.status.plain.string) }
     if state.isTyping {
       lines.append("Type the answer and press Enter; :Esc leaves.")
     } else {
-      lines += numbered(state).enumerated().map { "\($0.offset + 1). \(caption($0.element))" }
+      lines += numbered(state).enumerated().map { "\($0.offset + 1). \(caption($0.element, state))" }
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// What a typed line asks for: a choice's number, a key's name, in a call the prospect's own words; `:Esc` and
+  /// What is new, a line for each thing; empty when nothing is.
+  public static func news(_ state: AppState) -> String {
+    var lines = state.status.isEmpty ? [] : [state.status.plain.string]
+    if let notice = state.notice.map({ ScreenText($0.text).string }), !lines.contains(notice) {
+      lines.append(notice)
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// What to print after a line that changed nothing and of which nothing is said.
+  public static let nothingChanged = "Nothing changed. Type the number of a choice.\n"
+
+  /// What to print when the program is left; nil outside a call.
+  public static func farewell(_ state: AppState) -> String? {
+    guard let call = state.call, call.save.lastSeq > 0, !call.call.state.isClosed else { return nil }
+    return call.call.state.hasEnded
+      ? "The call is kept as it ended.\n" : "The call is kept; callcoach resumes it.\n"
+  }
+
+  /// What a typed line asks for: a choice's number, a key's name, a choice's words, in a call the prospect's own words; `:Esc` and
   /// the like always name a key.
   public static func actions(for answer: String, in state: AppState) -> [AppAction] {
     let words = trimmingBlanks(answer)
@@ -29,6 +47,9 @@ public enum LinearPresenter {
     }
     if words.isEmpty { return [.terminal(.key(.enter))] }
     if let key = Key(named: words) { return [.terminal(.key(key))] }
+    if let choice = numbered(state).first(where: { caption($0, state).lowercased() == words.lowercased() }) {
+      return [.command(choice.command)]
+    }
     return state.screen == .call ? [.terminal(.paste(words))] : []
   }
 
@@ -47,8 +68,13 @@ public enum LinearPresenter {
     }
   }
 
-  private static func caption(_ choice: Choice) -> String {
-    ScreenText(choice.label.isEmpty ? choice.help : choice.label).string
+  private static func caption(_ choice: Choice, _ state: AppState) -> String {
+    if case .objection(let digit) = choice.command,
+      let objection = state.call?.script.playbook.objections.first(where: { $0.key == digit })
+    {
+      return "they object: " + ScreenText(objection.name).string
+    }
+    return ScreenText(choice.label.isEmpty ? choice.help : choice.label).string
   }
 
   private static func body(_ state: AppState) -> [String] {
@@ -89,7 +115,7 @@ extension PrepScreen {
 
 extension LiveCall {
   fileprivate func linearLines(_ state: AppState) -> [String] {
-    var lines = ["Call with \(ScreenText(contact.displayName)). \(savedWords)"]
+    var lines = ["Call with \(ScreenText(contact.displayName))." + savedWords]
     switch panel {
     case .note: return lines + ["Note:"]
     case .heard: return lines + ["They said:"]
@@ -110,8 +136,8 @@ extension LiveCall {
   }
 
   private var savedWords: String {
-    if let failure = save.failure { return "NOT SAVED (\(ScreenText(failure))); W tries again." }
-    return save.isSaved ? "Saved." : ""
+    if let failure = save.failure { return " NOT SAVED (\(ScreenText(failure))); W tries again." }
+    return save.isSaved ? " Saved." : ""
   }
 }
 

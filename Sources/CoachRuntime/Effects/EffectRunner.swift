@@ -12,15 +12,21 @@ final class EffectRunner: Sendable {
   let inbox: Inbox
   private let store: Store
   private let saves: SaveQueue
+  private let work: WorkCount
   private let desk: CallDesk
   private let worker = DispatchQueue(label: "callcoach.work", qos: .utility)
 
   init(store: Store, inbox: Inbox, desk: CallDesk) {
     self.store = store
     self.inbox = inbox
-    self.saves = SaveQueue(store: store, inbox: inbox)
+    let work = WorkCount(inbox: inbox)
+    self.work = work
+    self.saves = SaveQueue(store: store, inbox: inbox, work: work)
     self.desk = desk
   }
+
+  /// Whether everything that was started has been answered; the answers then lie in the inbox.
+  var isIdle: Bool { work.isZero }
 
   /// Starts one effect; the answer comes through the inbox.
   func perform(_ effect: Effect, now: Stamp) {
@@ -45,7 +51,11 @@ final class EffectRunner: Sendable {
 
   /// Reads the playbook's file and tells the loop what came of it.
   func readPlaybook() {
-    worker.async { for action in self.desk.loadPlaybook() { self.inbox.post(action) } }
+    work.begin()
+    worker.async {
+      defer { self.work.end() }
+      for action in self.desk.loadPlaybook() { self.inbox.post(action) }
+    }
   }
 
   /// Waits for the saves and closes the store; a call that could not be saved whole turns success into 74.
@@ -61,8 +71,10 @@ final class EffectRunner: Sendable {
 
   /// Runs a question after the saves that wait, so that it sees them, and posts its answer.
   private func answer(_ question: @escaping @Sendable () throws(StoreError) -> AppAction) {
+    work.begin()
     saves.afterwards {
       self.worker.async {
+        defer { self.work.end() }
         do throws(StoreError) {
           self.inbox.post(try question())
         } catch {

@@ -17,10 +17,12 @@ final class SaveQueue: Sendable {
   private let texts = Mutex<[PlaybookHash: String]>([:])
   private let store: Store
   private let inbox: Inbox
+  private let work: WorkCount
 
-  init(store: Store, inbox: Inbox) {
+  init(store: Store, inbox: Inbox, work: WorkCount) {
     self.store = store
     self.inbox = inbox
+    self.work = work
   }
 
   /// Makes a playbook's text known; it is kept with the first event that needs it.
@@ -31,18 +33,18 @@ final class SaveQueue: Sendable {
   /// Commits an event after all that came before it.
   func append(_ event: CallEvent, to session: SessionID) {
     waiting.withLock { $0[session, default: Waiting()].events.append(event) }
-    queue.async { self.flush(session) }
+    startFlush(session)
   }
 
   /// Closes a session once all its events are committed.
   func close(_ session: SessionID, _ state: CallState) {
     waiting.withLock { $0[session, default: Waiting()].closing = state }
-    queue.async { self.flush(session) }
+    startFlush(session)
   }
 
   /// Tries again what could not be committed.
   func retry(_ session: SessionID) {
-    queue.async { self.flush(session) }
+    startFlush(session)
   }
 
   /// Runs work after everything that waits now has been tried.
@@ -56,6 +58,14 @@ final class SaveQueue: Sendable {
       for session in waiting.withLock({ Array($0.keys) }) { flush(session) }
     }
     return waiting.withLock { $0.values.reduce(0) { $0 + $1.events.count } }
+  }
+
+  private func startFlush(_ session: SessionID) {
+    work.begin()
+    queue.async {
+      defer { self.work.end() }
+      self.flush(session)
+    }
   }
 
   private func flush(_ session: SessionID) {

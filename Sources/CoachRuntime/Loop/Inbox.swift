@@ -18,6 +18,9 @@ public final class Inbox: Sendable {
     pipe.wake()
   }
 
+  /// Wakes the loop without an answer.
+  func wake() { pipe.wake() }
+
   /// Takes all answers, in the order they came.
   func take() -> [AppAction] {
     pipe.drain()

@@ -4,15 +4,23 @@ import CoachApp
 import Glibc
 
 /// The same coach in plain lines that are only ever added: for screen readers, pipes and dumb terminals.
+///
+/// A line is taken only when everything that the line before it started was answered, so that a pipe runs a call
+/// as a person would.
 final class LinearLoop {
   private let clock: SystemClock
   private let runner: EffectRunner
   private let signals: SignalSource
   private var state: AppState
   private var printed = ""
+  private var printedNews = ""
   private var exitCode: Int32?
   private var unread: [UInt8] = []
   private var inputEnded = false
+  /// Whether the line taken last still waits for something to be printed.
+  private var owesAnswer = false
+  /// Whether that line asked for something.
+  private var wasUnderstood = true
 
   init(state: AppState, clock: SystemClock, runner: EffectRunner, signals: SignalSource) {
     self.state = state
@@ -25,13 +33,24 @@ final class LinearLoop {
   func run(first: [AppAction]) -> Int32 {
     for action in first { take(action) }
     while exitCode == nil {
-      print()
-      sleep()
+      let isSettled = settle()
+      if isSettled { print() }
+      if !isSettled || !takeLine() { sleep(reading: isSettled) }
       for number in signals.take() where number != SIGCONT { take(signal: number) }
-      for action in runner.inbox.take() { take(action) }
-      takeLine()
     }
+    sayFarewell()
     return runner.finish(exitCode ?? 0)
+  }
+
+  /// Takes the answers that came, and says whether all that was started is answered.
+  private func settle() -> Bool {
+    while exitCode == nil {
+      let wasIdle = runner.isIdle
+      let answers = runner.inbox.take()
+      if answers.isEmpty { return wasIdle }
+      for action in answers { take(action) }
+    }
+    return false
   }
 
   private func take(_ action: AppAction) {
@@ -49,18 +68,34 @@ final class LinearLoop {
 
   private func take(signal number: Int32) {
     switch number {
-    case SIGINT: take(.interrupt)
+    case SIGINT:
+      owesAnswer = true
+      take(.interrupt)
     case SIGTSTP: signals.stopProcess()
     default: take(.terminate(code: 128 + number))
     }
   }
 
-  /// Prints the state when it reads otherwise than what was printed last.
+  // MARK: Lines out
+
+  /// Prints the prompt when it reads otherwise than before, else only what is new.
   private func print() {
     let text = LinearPresenter.text(state)
-    guard text != printed else { return }
+    let news = LinearPresenter.news(state)
+    if text != printed {
+      write(text + news + "> ")
+    } else if owesAnswer || news != printedNews {
+      write((news.isEmpty || !wasUnderstood ? LinearPresenter.nothingChanged : news) + "> ")
+    }
     printed = text
-    write(text + "> ")
+    printedNews = news
+    owesAnswer = false
+    wasUnderstood = true
+  }
+
+  /// Says what becomes of a call that was left.
+  private func sayFarewell() {
+    if let words = LinearPresenter.farewell(state) { write("\n" + words) }
   }
 
   private func write(_ text: String) {
@@ -76,10 +111,14 @@ final class LinearLoop {
     }
   }
 
-  private func sleep() {
-    if unread.contains(10) { return }
-    var watched = [inputEnded ? -1 : STDIN_FILENO, runner.inbox.descriptor, signals.descriptor]
-      .map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+  // MARK: Lines in
+
+  private func sleep(reading: Bool) {
+    guard exitCode == nil else { return }
+    var watched = [
+      reading && !inputEnded ? STDIN_FILENO : -1, runner.inbox.descriptor, signals.descriptor,
+    ]
+    .map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     _ = poll(&watched, nfds_t(watched.count), -1)
     guard watched[0].revents != 0 else { return }
     var chunk = [UInt8](repeating: 0, count: 4096)
@@ -87,18 +126,28 @@ final class LinearLoop {
     if count > 0 { unread += chunk[..<count] } else if count == 0 || errno != EINTR { inputEnded = true }
   }
 
-  /// Takes one line, so that every answer is printed before the next is read; the end of the input leaves.
-  private func takeLine() {
-    if let end = unread.firstIndex(of: 10) {
-      let line = String(decoding: unread[..<end], as: UTF8.self)
-      unread.removeFirst(end + 1)
-      if line == ":q" {
-        exitCode = exitCode ?? 0
-        return
-      }
-      for action in LinearPresenter.actions(for: line, in: state) { take(action) }
-    } else if inputEnded {
-      exitCode = exitCode ?? 0
+  /// Takes one line and says whether there was one; the end of the input leaves.
+  private func takeLine() -> Bool {
+    guard exitCode == nil, let line = nextLine() else { return false }
+    if line == ":q" {
+      take(.command(.quit))
+      return true
     }
+    owesAnswer = true
+    let actions = LinearPresenter.actions(for: line, in: state)
+    wasUnderstood = !actions.isEmpty
+    for action in actions { take(action) }
+    return true
+  }
+
+  /// The next line; the last one needs no line end, and after it comes `:q`.
+  private func nextLine() -> String? {
+    let end = unread.firstIndex(of: 10)
+    guard end != nil || inputEnded else { return nil }
+    if end == nil, unread.isEmpty { return ":q" }
+    let bytes = unread[..<(end ?? unread.endIndex)]
+    let line = String(decoding: bytes.last == 13 ? bytes.dropLast() : bytes, as: UTF8.self)
+    unread.removeFirst(min(unread.count, bytes.count + 1))
+    return line
   }
 }

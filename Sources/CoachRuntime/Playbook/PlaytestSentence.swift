@@ -23,6 +23,7 @@ extension PlaytestReport {
     switch reason {
     case .leadsReturn: "said only where few unsigned leads return, which the header does not say."
     case .headerRulesItOut: "its condition asks for another header."
+    case .everyTopicHasItsOwn: "kept for topics without a benefit of their own."
     case .notReached: "no call brings it to the screen."
     }
   }

@@ -30,7 +30,8 @@ public struct Replay {
   /// The steps in order.
   public let steps: [Step]
 
-  /// Reads one JSON object a line, as events are written; empty lines are passed over.
+  /// Reads one JSON object a line, as events are written, empty lines being passed over; or the one object that
+  /// `session show --json` prints, whose events count as line 1.
   ///
   /// With `replacement` the call runs with that playbook whatever the one it was recorded with.
   public init(
@@ -47,20 +48,29 @@ public struct Replay {
   private typealias Recorded = (line: Int, event: CallEvent)
 
   private static func events(in text: String) throws(ReplayError) -> [Recorded] {
-    var events: [Recorded] = []
     let decoder = JSONDecoder()
+    if let session = try? decoder.decode(FieldValue.self, from: Data(text.utf8)),
+      case .list(let entries)? = session["events"]
+    {
+      return try entries.map { entry throws(ReplayError) in try recorded(entry["event"] ?? entry, line: 1) }
+    }
+    var events: [Recorded] = []
     let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() {
       if line.allSatisfy({ $0 <= UInt8(ascii: " ") }) { continue }
       guard let fields = try? decoder.decode(FieldValue.self, from: Data(line)), case .object = fields
       else { throw .notJSON(line: index + 1) }
-      do throws(EventCodingError) {
-        events.append((index + 1, try CallEvent(fields: fields)))
-      } catch {
-        throw .badEvent(line: index + 1, error)
-      }
+      events.append(try recorded(fields, line: index + 1))
     }
     return events
+  }
+
+  private static func recorded(_ fields: FieldValue, line: Int) throws(ReplayError) -> Recorded {
+    do throws(EventCodingError) {
+      return (line, try CallEvent(fields: fields))
+    } catch {
+      throw .badEvent(line: line, error)
+    }
   }
 
   /// The event with the playbook it names exchanged.

@@ -1,14 +1,18 @@
 public import CallScript
+import CoachApp
 
 /// What an event was, in words for a transcript.
 public struct EventWords {
   private let script: Script?
   private let setup: CallSetup
+  private let events: [CallEvent]
 
   /// Words that name sections as the playbook does, where its text is at hand.
-  public init(script: Script?, setup: CallSetup) {
+  /// With the call's events an undo says what it took back.
+  public init(script: Script?, setup: CallSetup, events: [CallEvent] = []) {
     self.script = script
     self.setup = setup
+    self.events = events
   }
 
   /// A few words; texts from outside are as they came, so make them safe before they are shown.
@@ -35,7 +39,12 @@ public struct EventWords {
     case .bookmarked: "marked"
     case .factLearned(let fact): "learned \(fact.id): \(fact.text)"
     case .playbookReplaced(let hash): "playbook changed to \(hash)"
-    case .undone(let seq): "undo of event \(seq)"
+    case .undone(let seq):
+      if seq < event.seq, events.indices.contains(seq) {
+        "takes back: \(words(for: events[seq]))"
+      } else {
+        "undo of event \(seq)"
+      }
     case .outcomeCorrected(let outcome): "outcome corrected: \(words(for: outcome, at: event.stamp))"
     case .stopScopeChosen(.person): "the stop covers this person"
     case .stopScopeChosen(.organisation): "the stop covers the whole organisation"
@@ -44,9 +53,9 @@ public struct EventWords {
     }
   }
 
-  /// `meeting, Thu 2026-11-26 14:00, 20 minutes`.
+  /// `meeting agreed, Thu 2026-11-26 14:00, 20 minutes`.
   public func words(for outcome: Outcome, at stamp: Stamp) -> String {
-    var parts = [spaced(outcome.kind.rawValue)]
+    var parts = [outcome.kind.words]
     if let at = outcome.at { parts.append(moment(at, stamp)) }
     if let minutes = outcome.minutes { parts.append("\(minutes) minutes") }
     switch outcome.scope {

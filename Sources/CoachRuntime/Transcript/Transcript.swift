@@ -14,6 +14,10 @@ public struct Transcript: Hashable, Sendable {
     public var phase: Phase?
     /// The line that it brought to the screen; nil when the line stayed or went away.
     public var line: SpokenLine?
+    /// Whether that line was said in the end, as far as the call knows.
+    public var lineWasSaid = false
+    /// Whether the rep moved on because a reply came, and not because a line was said.
+    public var isReply: Bool
   }
 
   /// The frozen inputs of the call.
@@ -35,8 +39,19 @@ public struct Transcript: Hashable, Sendable {
       call = nil
     }
     var teller = Teller(call: call, undone: Self.undone(events), scripts: scripts)
-    entries = try events.indices.map { index throws(CallLogError) in try teller.tell(events[...index]) }
-    state = teller.call?.state
+    let told = try events.indices.map { index throws(CallLogError) in try teller.tell(events[...index]) }
+    let state = teller.call?.state
+    entries = told.map { entry in
+      var entry = entry
+      entry.lineWasSaid = entry.line.map { Self.wasSaid($0.id, by: entry.event.seq, in: state) } ?? false
+      return entry
+    }
+    self.state = state
+  }
+
+  /// Whether a line that stood after an event was said; one that came back is the one shown before.
+  private static func wasSaid(_ line: LineID, by seq: Int, in state: CallState?) -> Bool {
+    state?.shown.last { $0.line == line && $0.seq <= seq }?.wasSaid ?? false
   }
 
   private static func undone(_ events: [CallEvent]) -> Set<Int> {
@@ -62,18 +77,32 @@ private struct Teller {
   mutating func tell(_ events: ArraySlice<CallEvent>) throws(CallLogError) -> Transcript.Entry {
     guard let event = events.last else { throw .notOpened }
     if event.kind == .answered, answered == nil, !undone.contains(event.seq) { answered = event.stamp }
+    let isReply = event.kind == .said && call.map { $0.state.isListening && !$0.state.isInDetour } ?? false
     if event.seq > 0 { try follow(event, in: events) }
     let line = call?.state.line
     defer { lineBefore = line?.id }
     return Transcript.Entry(
       event: event, wasUndone: undone.contains(event.seq),
       sinceAnswered: answered.map { .milliseconds(event.stamp.monotonic - $0.monotonic) },
-      phase: call?.state.phase, line: line?.id == lineBefore ? nil : line)
+      phase: call?.state.phase, line: line?.id == lineBefore ? nil : line,
+      isReply: isReply)
   }
 
   /// Plays an event; one that the call refuses today, or that comes out otherwise, is folded from the log.
   private mutating func follow(_ event: CallEvent, in events: ArraySlice<CallEvent>) throws(CallLogError) {
     if case .success(event)? = call?.record(event.kind, at: event.stamp) { return }
     if call != nil { call = try Call(events: Array(events), scripts: scripts) }
+  }
+}
+
+extension CallState {
+  /// Whether the script waits while something else is talked about.
+  fileprivate var isInDetour: Bool {
+    switch phase {
+    case .answering, .offScript: true
+    case .ringing, .gatekeeper, .voicemail, .opening, .empathize, .question, .benefit, .commitment,
+      .firmLine, .slot, .rung, .rungTime, .warmExit, .closingOnStop, .ended:
+      false
+    }
   }
 }

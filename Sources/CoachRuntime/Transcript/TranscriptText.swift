@@ -9,7 +9,8 @@ public struct TranscriptText {
   /// Prepares the text.
   public init(_ transcript: Transcript) {
     self.transcript = transcript
-    words = EventWords(script: transcript.state?.script, setup: transcript.setup)
+    words = EventWords(
+      script: transcript.state?.script, setup: transcript.setup, events: transcript.entries.map(\.event))
   }
 
   // MARK: For reading
@@ -42,15 +43,32 @@ public struct TranscriptText {
     let since = entry.sinceAnswered.map(MomentWords.span) ?? ""
     let clock = MomentWords.time(stamp.utc, offset: stamp.offset)
     let undone = entry.wasUndone ? " (undone)" : ""
-    let happened = column(words.words(for: entry.event) + undone)
-    let head = "\(clock)  \(padded(since, 7))  " + (happened.first ?? "")
-    var lines = [head] + happened.dropFirst().map(indented)
+    let told = column(happened(entry) + undone)
+    let head = "\(clock)  \(padded(since, 7))  " + (told.first ?? "")
+    var lines = [head] + told.dropFirst().map(indented)
     if let line = entry.line, let phase = entry.phase {
       lines.append(indented(phase.label.uppercased()))
-      lines += column("“\(line.text.plain)”").map(indented)
+      lines += column("“\(line.text.plain)”" + (entry.lineWasSaid ? "" : " (not said)")).map(indented)
     }
     return lines
   }
+
+  private func happened(_ entry: Transcript.Entry) -> String {
+    if entry.isReply { return "they replied" }
+    return isClosedLater(entry)
+      ? "closed later; how it ended was not recorded" : words.words(for: entry.event)
+  }
+
+  /// Whether the program ended the call in one go with closing it, long after the talk.
+  private func isClosedLater(_ entry: Transcript.Entry) -> Bool {
+    guard case .ended(.lineDropped) = entry.event.kind, entry.event.seq + 2 == transcript.entries.count,
+      let last = transcript.entries.last?.event, last.kind == .closed
+    else { return false }
+    return last.stamp.monotonic - entry.event.stamp.monotonic < Self.oneGo
+  }
+
+  /// Milliseconds in which no hand can end a call and confirm how.
+  private static let oneGo: Int64 = 50
 
   private func column(_ text: String) -> [String] {
     ScreenText(text).wrapped(to: Self.columns - Self.margin).map(\.string)
@@ -92,7 +110,8 @@ public struct TranscriptText {
         String(entry.event.seq), MomentWords.iso(stamp.utc, offset: stamp.offset),
         entry.sinceAnswered.map { String($0.inMilliseconds) } ?? "",
         entry.event.kind.name + (entry.wasUndone ? " undone" : ""), entry.phase?.label ?? "",
-        safe(entry.line?.text.plain ?? words.words(for: entry.event)),
+        safe(
+          entry.line.map { ($0.text.plain) + (entry.lineWasSaid ? "" : " (not said)") } ?? happened(entry)),
       ].joined(separator: "\t")
     }
   }
@@ -125,11 +144,15 @@ public struct TranscriptText {
   private func value(_ entry: Transcript.Entry) -> FieldValue {
     var fields: [String: FieldValue] = [
       "event": entry.event.fields, "at": moment(entry.event.stamp), "undone": .bool(entry.wasUndone),
+      "reply": .bool(entry.isReply),
       "since_answered_ms": entry.sinceAnswered.map { .int($0.inMilliseconds) } ?? .null,
       "phase": entry.phase.map { .string($0.label) } ?? .null,
     ]
     if let line = entry.line {
-      fields["line"] = .object(["id": .string(line.id.rawValue), "words": .string(line.text.plain)])
+      fields["line"] = .object([
+        "id": .string(line.id.rawValue), "words": .string(line.text.plain),
+        "said": .bool(entry.lineWasSaid),
+      ])
     }
     return .object(fields)
   }

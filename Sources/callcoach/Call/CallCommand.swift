@@ -14,7 +14,9 @@ struct CallCommand: ParsableCommand {
   var contact: [String] = []
 
   @Option(
-    help: ArgumentHelp("Print a recorded call prompt by prompt; - reads standard input.", valueName: "file"))
+    help: ArgumentHelp(
+      "Print a call that session show --json wrote, prompt by prompt; - reads standard input.",
+      valueName: "file"))
   var replay: String?
 
   @Flag(help: "With --replay: use the playbook named, whatever the recording says.")

@@ -2,6 +2,7 @@ import ArgumentParser
 import CallScript
 import CoachRuntime
 import Glibc
+import Store
 
 /// Replays recorded events without a screen.
 enum CallReplay {
@@ -18,13 +19,36 @@ enum CallReplay {
     let shipped = PlaybookReader.read(bytes: ShippedText.playbook).playbook.map { Script($0) }
     let scripts = [named, shipped].compactMap { $0 }
     do throws(ReplayError) {
-      let replay = try Replay(
-        text: text, scripts: scripts, replacement: anyPlaybook ? scripts.first : nil)
+      let replay = try replay(text, scripts, replacement: anyPlaybook ? scripts.first : nil)
       for line in ReplayText(replay).lines { print(line) }
     } catch {
       StandardError.print(ReplaySentence.text(for: error, path: file))
       throw PlaybookExit.badPlaybook
     }
+  }
+
+  /// Replays, with the playbooks that the data folder kept for its calls where those at hand do not fit.
+  private static func replay(
+    _ text: String, _ scripts: [Script], replacement: Script?
+  ) throws(ReplayError) -> Replay {
+    do throws(ReplayError) {
+      return try Replay(text: text, scripts: scripts, replacement: replacement)
+    } catch {
+      guard case .unknownPlaybook(_, let hash) = error, !scripts.contains(where: { $0.hash == hash }),
+        let kept = kept(hash), kept.hash == hash
+      else { throw error }
+      return try replay(text, scripts + [kept], replacement: replacement)
+    }
+  }
+
+  /// The playbook of that fingerprint in the data folder; nil when there is none or it cannot be read.
+  private static func kept(_ hash: PlaybookHash) -> Script? {
+    guard let folders = try? ProgramFolders.find(),
+      let store = try? Store.open(at: folders.data, access: .readOnly)
+    else { return nil }
+    defer { store.close() }
+    guard let text = try? store.playbookText(hash) else { return nil }
+    return PlaybookReader.read(text).playbook.map { Script($0) }
   }
 
   private static func script(_ path: String) throws -> Script {

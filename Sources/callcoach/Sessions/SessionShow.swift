@@ -10,7 +10,7 @@ struct SessionShow: ParsableCommand {
     abstract: "Print a call event by event: clock, time since answered, step, words, outcome.",
     usage: "callcoach session show (ID | last) [--json | --plain]")
 
-  @Flag(help: "Print a JSON object.")
+  @Flag(help: "Print a JSON object; call --replay reads it.")
   var json = false
   @Flag(help: "Print one event a line, fields between tabs.")
   var plain = false

@@ -1,4 +1,5 @@
 import CallScript
+import CoachApp
 import CoachRuntime
 import Store
 
@@ -13,9 +14,9 @@ enum SessionWords {
     ]
   }
 
-  /// `meeting, Thu 2026-11-26 14:00`.
+  /// `meeting agreed, Thu 2026-11-26 14:00`.
   static func outcome(_ outcome: Outcome, offset: Int) -> String {
-    let name = String(outcome.kind.rawValue.map { $0 == "_" ? " " : $0 })
+    let name = outcome.kind.words
     return outcome.at.map { "\(name), \(MomentWords.day($0, offset: offset))" } ?? name
   }
 

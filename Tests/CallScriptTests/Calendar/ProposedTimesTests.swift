@@ -110,6 +110,23 @@ struct ProposedTimesTests {
       WrittenTime.moment(ZoneTable.utc.civil(at: driver.state.offeredTimes[proposed])) == "Thu 26 Nov 13:15")
   }
 
+  @Test(
+    "{tomorrow} is tomorrow only when people work then, and {day} is the working day after it",
+    arguments: [
+      (0, "Tomorrow, Monday"), (1, "Monday, Tuesday"), (2, "Monday, Tuesday"), (3, "Tomorrow, Tuesday"),
+    ])
+  func nextWorkingDay(daysLater: Int64, words: String) throws {
+    let template = Template([.placeholder(.tomorrow), .text(", "), .placeholder(.day)])
+    let start = Stamp(utc: CallDriver.start.utc + .seconds(86_400 * daysLater), offset: 0, monotonic: 0)
+    let script = Script(
+      SampleScript.playbook {
+        $0.preferredOutcomes[1].say = Wordings(lines: [SampleScript.line("two", template)])
+      })
+    var driver = try CallDriver(script: script, at: start)
+    try driver.press(all: [.answered, .said, TableRow.noTime, TableRow.noTime])
+    #expect(driver.words == words)
+  }
+
   @Test("rung 2 offers working days from tomorrow, no further than its Until")
   func laterThisWeek() throws {
     for (until, last) in [(nil, "Thu 3 Dec 17:00"), (4, "Mon 30 Nov 17:00"), (0, "Thu 3 Dec 17:00")]

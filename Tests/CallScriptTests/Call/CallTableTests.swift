@@ -246,6 +246,25 @@ struct CallTableTests {
     }
   }
 
+  @Test(
+    "a clear yes leaves the line that its first half brought unsaid and its step unwalked",
+    arguments: [
+      [.answered], [.answered, TableRow.brushOff], [.answered, TableRow.brushOff, .said], TableRow.toBenefit,
+    ] as [[CallEvent.Kind]])
+  func clearYesSkips(path: [CallEvent.Kind]) throws {
+    var driver = try CallDriver()
+    try driver.press(all: path)
+    try driver.press(.yes)
+    let brought = try #require(driver.state.shown.last)
+    let walked = driver.state.stepsDone
+    #expect(driver.state.shown.dropLast().allSatisfy { $0.wasSaid })
+    try driver.press(.yes, after: .milliseconds(400))
+    #expect(driver.place == "slot")
+    #expect(driver.state.shown.last == brought)
+    #expect(!brought.wasSaid)
+    #expect(driver.state.stepsDone == walked)
+  }
+
   @Test("a yes of the screener is no half of a double yes")
   func screenerYes() throws {
     var driver = try CallDriver()

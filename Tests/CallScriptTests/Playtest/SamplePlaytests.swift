@@ -30,6 +30,20 @@ struct SamplePlaytests {
     #expect(reasons[LineID("other")] == .headerRulesItOut)
   }
 
+  @Test("a walk excuses a benefit for all other topics where every topic has its own")
+  func spareBenefit() throws {
+    let playbook = SampleScript.playbook { playbook in
+      let topics = Set((playbook.questions + playbook.objections.flatMap(\.questions)).map(\.topic)).sorted()
+      playbook.benefits = topics.map { topic in
+        SampleScript.spareBenefit("own-\(topic)", topic: topic)
+      }
+      playbook.benefits.append(SampleScript.spareBenefit("spare", topic: nil))
+    }
+    let spare = try #require(Walk(Script(playbook)).unvisited.first { $0.line == LineID("spare") })
+    #expect(spare.reason == .everyTopicHasItsOwn)
+    #expect(spare.reason.isExcused)
+  }
+
   @Test("random calls keep the rules, and equal seeds play equal calls")
   func random() {
     let calls = RandomCalls(count: 60, seed: 7, script: SampleScript.script)
@@ -45,5 +59,15 @@ struct SamplePlaytests {
     let script = Script(SampleScript.playbook { $0.warmExits = [] })
     let calls = RandomCalls(count: 60, seed: 7, script: script)
     #expect(calls.failures.contains { $0.rule == .noLine })
+  }
+}
+
+extension SampleScript {
+  /// A benefit of one line, called as the benefit is.
+  fileprivate static func spareBenefit(_ name: String, topic: Topic?) -> Benefit {
+    Benefit(
+      id: SectionID("benefit/\(name)"), name: name, topic: topic,
+      say: Wordings(lines: [line(name, Template([.text("That helps.")]))]),
+      position: TextPosition(line: 1, column: 1))
   }
 }

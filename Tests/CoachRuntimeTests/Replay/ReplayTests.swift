@@ -42,6 +42,17 @@ struct ReplayTests {
     #expect(lines.allSatisfy { $0.unicodeScalars.allSatisfy { $0.value >= 0x20 } })
   }
 
+  @Test("the object that session show --json prints is read as well")
+  func sessionObject() throws {
+    let events = try Replay(text: recorded.joined(separator: "\n"), scripts: [script]).steps.map(\.event)
+    let transcript = try Transcript(events: events, scripts: [script.hash: script])
+    let text = try SafeJSON.text(of: TranscriptText(transcript).fields)
+    #expect(try Replay(text: text, scripts: [script]).steps.map(\.event) == events)
+    let lines = TranscriptText(transcript).lines
+    #expect(lines.contains { $0.hasSuffix("takes back: they say no") })
+    #expect(lines.contains { $0.hasSuffix("(not said)") })
+  }
+
   @Test("an event that changes nothing is told, and the replay goes on")
   func refused() throws {
     let opened = recorded[0]

@@ -106,7 +106,7 @@ struct TranscriptTests {
     let events = try Self.play(
       script, [.answered, .stopped, .ended(.goodbye), .stopScopeChosen(.organisation), .closed])
     let lines = TranscriptText(try Transcript(events: events, scripts: [script.hash: script])).lines
-    #expect(lines.contains("Outcome   do not call, the whole organisation"))
+    #expect(lines.contains("Outcome   do not call again, the whole organisation"))
     #expect(lines.last?.hasPrefix("Talked    0:04 · objections 0 · second efforts 0 · bridge burnt") == true)
     let words = EventWords(script: script, setup: Self.setup(script))
     let event = CallEvent(seq: 9, stamp: Self.stamp(0), kind: .slotTaken(at: Self.start, minutes: 20))

@@ -82,6 +82,16 @@ public struct Coach {
     return AppState(
       size: size, now: now, unicode: unicode, themeName: options.theme ?? Theme.standard.name,
       repZone: zones.local(around: now.utc),
-      readOnlyReason: store.isWriting ? nil : StoreWords.standing(store.standing))
+      readOnlyReason: store.isWriting ? nil : StoreWords.standing(store.standing),
+      refusesCalls: Self.refusesCalls(store.standing), repName: options.repName)
+  }
+
+  /// Where somebody else keeps the calls, a call here would be a second truth; where nothing can be written it is
+  /// still better to call than not.
+  private static func refusesCalls(_ standing: Store.Standing) -> Bool {
+    switch standing {
+    case .writing, .reading(.notWritable), .reading(.asked): false
+    case .reading(.otherWriter), .reading(.newerSchema): true
+    }
   }
 }

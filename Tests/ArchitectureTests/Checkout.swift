@@ -21,9 +21,11 @@ struct Checkout {
   }
 
   /// The Swift files of one room, as paths from the top folder, sorted.
-  func swiftFiles(of room: String) throws -> [String] {
-    let folder = "Sources/\(room)"
-    return try FileManager.default.subpathsOfDirectory(atPath: root.appendingPathComponent(folder).path)
+  func swiftFiles(of room: String) throws -> [String] { try swiftFiles(under: "Sources/\(room)") }
+
+  /// The Swift files of a folder and those in it, as paths from the top folder, sorted.
+  func swiftFiles(under folder: String) throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: root.appendingPathComponent(folder).path)
       .filter { $0.hasSuffix(".swift") }
       .map { "\(folder)/\($0)" }.sorted()
   }

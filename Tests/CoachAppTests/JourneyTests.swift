@@ -446,7 +446,7 @@ struct JourneyTests {
     far.zone = ZoneTable(identifier: "Pacific/Honolulu", initialOffset: -10 * 3600)
     var driver = AppDriver(people: [far])
     driver.press("Enter")
-    #expect(driver.shows("no time in the playbook's hours and theirs"))
+    #expect(driver.shows("no hour suits both of you"))
     driver.press("Enter")
     driver.type("urgent")
     driver.press("Enter Space Space y y y y Enter")

@@ -28,6 +28,7 @@ extension CallState {
 
   private mutating func closingKey(_ event: CallEvent) -> Refusal? {
     guard event.kind == .said else { return .stopped }
+    markSaid()
     finish(.goodbye, at: event)
     return nil
   }

@@ -84,7 +84,7 @@ extension Canvas {
       let words = [first, second].compactMap(\.self).map { state.written($0, there: zone) }
       lines.append(labelled("free", words.joined(separator: "; ")))
     } else {
-      lines.append(labelled("free", "no time in the playbook's hours and theirs", .warning))
+      lines.append(labelled("free", "no hour suits both of you within the playbook's hours", .warning))
     }
     let likely = script.playbook.objections.filter { $0.means == .reflex }.prefix(2).map(\.name)
     if !likely.isEmpty { lines.append(labelled("expect", likely.joined(separator: "; "))) }

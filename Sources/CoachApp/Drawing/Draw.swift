@@ -16,7 +16,11 @@ public func draw(_ state: AppState) -> Frame {
   case .palette(let palette) where state.screen != .call: canvas.drawPalette(state, palette)
   case .help, .palette, nil: canvas.drawScreen(state)
   }
-  canvas.write(state.status, row: state.size.rows - 1)
+  var status = state.status
+  if status.isEmpty, state.size.columns < 40 {
+    status = StyledText(state.size.columns < 24 ? "window too small" : "make the window larger", .warning)
+  }
+  canvas.write(status, row: state.size.rows - 1)
   return Frame(buffer: canvas.buffer, cursor: canvas.cursor, title: state.windowTitle)
 }
 

@@ -20,27 +20,43 @@ extension Canvas {
       write("Reading what is due…", .dim, row: 2)
       return
     }
-    let sessionRows = rows >= 20 ? min(5, data.sessions.count) : 0
+    let list = homeRows(state, data)
+    let spare = rows >= 20 ? 5 : min(3, height - 2 - max(3, list.count))
+    let sessionRows = max(0, min(spare, data.sessions.count))
     let listHeight = sessionRows == 0 ? height : height - sessionRows - 2
     if state.homeRowCount == 0 {
-      drawNobody()
+      drawNobody(state, data, height: listHeight)
       drawSessions(state, data.sessions.prefix(sessionRows), row: 2 + listHeight)
       return
     }
-    drawHomeRows(homeRows(state, data), selected: home.selected, height: listHeight)
+    drawHomeRows(list, selected: home.selected, height: listHeight)
     drawSessions(state, data.sessions.prefix(sessionRows), row: 2 + listHeight)
   }
 
-  private mutating func drawNobody() {
-    let words: [(ScreenText, Role)] = [
-      ("Nobody to call yet.", .strong),
-      ("n  types in a contact: a name or a company is enough.", .text),
-      ("s  adds a made-up contact, to try a whole call with.", .text),
-      ("p  shows the playbook that the coach will prompt you from.", .text),
-      ("?  shows the keys of every screen.", .text),
+  private mutating func drawNobody(_ state: AppState, _ data: HomeData, height: Int) {
+    let isFirst = data.sessions.isEmpty && state.stops.isEmpty
+    var words: [(ScreenText, Role)] = [
+      (isFirst ? "Nobody to call yet." : "Nobody left to call: a shows everybody, n adds a contact.", .strong)
     ]
-    for (index, word) in words.enumerated() where 2 + index * 2 < rows - 3 {
-      write(word.0, word.1, row: 2 + index * (rows >= 16 ? 2 : 1), column: 3)
+    if isFirst {
+      words += [
+        ("n  types in a contact: a name or a company is enough.", .text),
+        ("s  adds a made-up contact, to try a whole call with.", .text),
+        ("p  shows the playbook that the coach will prompt you from.", .text),
+        ("?  shows the keys of every screen.", .text),
+      ]
+      if state.repName == nil {
+        words.append(("Start with --rep NAME (or CALLCOACH_REP) so that the lines carry your name.", .dim))
+      }
+    }
+    let spacing = words.count * 2 <= height ? 2 : 1
+    var row = 2
+    for word in words {
+      for part in StyledText(word.0, word.1).wrapped(to: columns - 5) where row < 2 + height {
+        write(part, row: row, column: 3)
+        row += 1
+      }
+      row += spacing - 1
     }
   }
 
@@ -67,6 +83,10 @@ extension Canvas {
         heading = section
       }
       list.append(HomeRow(text: personText(state, card), index: data.resumable.count + offset))
+    }
+    if data.isPartial {
+      let words = "the first \(HomeData.mostPeople); a searches everybody"
+      list.append(HomeRow(text: StyledText(ScreenText(words), .dim), index: nil))
     }
     return list
   }

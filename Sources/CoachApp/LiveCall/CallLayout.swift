@@ -32,6 +32,10 @@ struct CallLayout {
     if line.rows < lineRows {
       self.init(size: size, extra: 0, hasGap: false, hasBecause: false, hasNext: false)
     }
+    if lineRows > 0, size.rows < 7 {
+      line.row = 1
+      line.rows = max(0, size.rows - 2)
+    }
   }
 
   private init(size: Size, extra: Int, hasGap: Bool, hasBecause: Bool, hasNext: Bool = true) {
@@ -62,6 +66,7 @@ struct CallLayout {
 
   private static func lowerRows(_ rows: Int) -> Int {
     switch rows {
+    case 30...: 8
     case 24...: 6
     case 22...: 5
     case 16...: 4

@@ -16,10 +16,10 @@ extension Canvas {
     } else if live.prompt.phase == .ringing {
       drawRinging(state, live, layout)
     } else {
-      drawStrip(live, width: layout.width)
+      if layout.line.row > 1 { drawStrip(live, width: layout.width) }
       drawLine(state, live, layout)
     }
-    rule(row: layout.rule, width: layout.width - 2)
+    if layout.line.endRow <= layout.rule { rule(row: layout.rule, width: layout.width - 2) }
     drawLower(state, live, layout)
     if let pane = layout.pane { drawPane(state, live, pane) }
   }
@@ -203,6 +203,16 @@ extension Canvas {
 }
 
 extension LiveCall {
+  /// Whether so little can be said now that keys without a meaning are left out of the footer.
+  var isNarrowed: Bool {
+    switch prompt.phase {
+    case .voicemail, .slot, .rungTime, .warmExit, .closingOnStop: true
+    case .ringing, .gatekeeper, .opening, .empathize, .question, .benefit, .commitment, .firmLine, .rung,
+      .answering, .offScript, .ended:
+      false
+    }
+  }
+
   /// Whether the line waits while the rep is off the script.
   var isFrozen: Bool { if case .offScript = prompt.phase { true } else { false } }
 }

@@ -26,36 +26,59 @@ extension Canvas {
 
   private mutating func drawKeys(_ state: AppState, _ live: LiveCall, _ area: Rect) {
     var row = area.row
-    if live.wrapUp == nil, live.prompt.phase != .ringing, area.rows >= 3 {
-      let objections = objectionRows(live, rows: max(1, area.rows / 2), width: area.columns)
-      for line in objections {
+    let takesObjections = live.refusals[.objectionList] == nil
+    if live.wrapUp == nil, live.prompt.phase != .ringing, takesObjections, area.rows >= 3 {
+      for line in objectionRows(live, rows: max(1, area.rows / 2), width: area.columns) {
         write(line, row: row, width: area.columns)
         row += 1
       }
     }
-    footer(choices(state), row: row, rows: area.endRow - row, width: area.columns)
+    footer(
+      choices(state).filter { !live.isNarrowed || $0.reason == nil }, row: row, rows: area.endRow - row,
+      width: area.columns)
   }
 
-  /// The objections with a digit, in the order of their digits; names are cut until every digit has its place.
+  /// The objections with a digit, in the order of their digits; long names are cut, and where that does not do
+  /// the last ones are left to the list of all.
   private func objectionRows(_ live: LiveCall, rows: Int, width: Int) -> [StyledText] {
-    let isRefused = live.refusals[.objectionList] != nil
-    let keyed = live.script.playbook.objections.filter { $0.key.map { $0 > 0 } ?? false }
+    var keyed = live.script.playbook.objections.filter { $0.key.map { $0 > 0 } ?? false }
       .sorted { ($0.key ?? 0) < ($1.key ?? 0) }
-    var lines: [StyledText] = []
-    for longest in [24, 14, 12, 10, 8, 6, 5, 4, 3] {
-      var items = keyed.map {
-        item("\($0.key ?? 0)", ScreenText($0.name.lowercased()).clipped(to: longest), isRefused)
-      }
-      items.append(item("0", "more…", isRefused))
-      lines = packed(items, after: "they say  ", width: width)
-      if lines.count <= rows { break }
+    let head: ScreenText = width >= 40 ? "they say  " : ""
+    for longest in [40, 24, 18, 14, 12, 10] {
+      let lines = objectionLines(keyed, longest: longest, head: head, width: width)
+      if lines.count <= rows { return lines }
     }
-    return Array(lines.prefix(rows))
+    while keyed.count > 1 {
+      keyed.removeLast()
+      let lines = objectionLines(keyed, longest: 12, head: head, width: width)
+      if lines.count <= rows { return lines }
+    }
+    return Array(objectionLines(keyed, longest: 8, head: head, width: width).prefix(rows))
+  }
+
+  private func objectionLines(
+    _ objections: [Objection], longest: Int, head: ScreenText, width: Int
+  ) -> [StyledText] {
+    let items = objections.map { item("\($0.key ?? 0)", short($0.name.lowercased(), longest), false) }
+    return packed(items + [item("0", "more…", false)], after: head, width: width)
+  }
+
+  /// A name in so many columns, cut between words where its first word fits.
+  private func short(_ name: String, _ columns: Int) -> ScreenText {
+    let whole = ScreenText(name)
+    if whole.width <= columns { return whole }
+    var kept = ScreenText.empty
+    for word in name.split(separator: " ") {
+      let longer = kept.isEmpty ? ScreenText(String(word)) : kept + " " + ScreenText(String(word))
+      if longer.width + 1 > columns { break }
+      kept = longer
+    }
+    return kept.isEmpty ? whole.clipped(to: columns) : kept + "…"
   }
 
   /// Items side by side under a label, two columns apart, in as many rows as they need.
   private func packed(_ items: [StyledText], after head: ScreenText, width: Int) -> [StyledText] {
-    var lines = [StyledText(head, .label)]
+    var lines = [head.isEmpty ? StyledText() : StyledText(head, .label)]
     for entry in items {
       let last = lines[lines.count - 1]
       let isFirst = last.width == head.width
@@ -119,9 +142,10 @@ extension Canvas {
     if live.wrapUp == nil, area.rows > 2 {
       let keyed = live.script.playbook.objections.filter { $0.key.map { $0 > 0 } ?? false }
         .sorted { ($0.key ?? 0) < ($1.key ?? 0) }
-      let names = keyed.map { "F\($0.key ?? 0) \($0.name.lowercased())" }.joined(separator: "  ")
-      for (offset, line) in ScreenText(names).wrapped(to: area.columns).prefix(area.rows - 2).enumerated() {
-        write(line, .dim, row: area.row + 1 + offset)
+      let names = keyed.map { StyledText("F\($0.key ?? 0) \($0.name.lowercased())", .dim) }
+      let lines = packed(names, after: "", width: area.columns)
+      for (offset, line) in cut(lines, rows: area.rows - 2, width: area.columns).enumerated() {
+        write(line, row: area.row + 1 + offset, width: area.columns)
       }
     }
     footer(choices(state), row: area.endRow - 1, rows: 1, width: area.columns)

@@ -23,11 +23,12 @@ extension Canvas {
     let said = call.shown.filter(\.wasSaid)
     if !said.isEmpty {
       lines.append(StyledText("Said", .label))
-      lines += said.suffix(8).map { StyledText(ScreenText($0.words), .dim) }
+      lines += said.suffix(8).flatMap { [StyledText(ScreenText($0.words), .dim), StyledText()] }
     }
     var row = area.row
     for line in lines {
-      for part in line.wrapped(to: area.columns - 1).prefix(3) where row < area.endRow {
+      let parts = cut(line.wrapped(to: area.columns - 1), rows: 3, width: area.columns - 1)
+      for part in parts where row < area.endRow {
         write(part, row: row, column: area.column + 1, width: area.columns - 1)
         row += 1
       }

@@ -21,14 +21,16 @@ extension Canvas {
     write(number(setup.contact.phone, width: layout.line.columns), row: row, column: column)
     row += end - row >= 8 ? 2 : 1
     if let opening = live.prompt.next {
-      for part in spoken(opening, width: layout.line.columns, rows: 4) where row < end - 1 {
+      let words = spoken(opening, width: layout.line.columns, rows: 4)
+      for part in cut(words, rows: end - 1 - row, width: layout.line.columns) {
         write(part, row: row, column: column, width: layout.line.columns)
         row += 1
       }
     }
     if end - row >= 5 { row += 1 }
     for line in knownLines(state, setup, live) {
-      for part in line.wrapped(to: layout.line.columns).prefix(2) where row < end {
+      let parts = line.wrapped(to: layout.line.columns)
+      for part in cut(parts, rows: 2, width: layout.line.columns) where row < end {
         write(part, row: row, column: column, width: layout.line.columns)
         row += 1
       }
@@ -51,7 +53,7 @@ extension Canvas {
       let words = [first, second].compactMap(\.self).map { state.written($0, there: setup.spokenZone) }
       lines.append(labelled("free", words.joined(separator: "; ")))
     } else {
-      lines.append(labelled("free", "no time in the playbook's hours and theirs", .warning))
+      lines.append(labelled("free", "no hour suits both of you within the playbook's hours", .warning))
     }
     let facts = setup.facts.map(\.text).joined(separator: "; ")
     if !facts.isEmpty { lines.append(labelled("known", facts)) }

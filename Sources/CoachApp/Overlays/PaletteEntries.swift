@@ -6,7 +6,9 @@ func paletteEntries(_ state: AppState) -> [Choice] {
   let screen = state.choices(in: state.screenContexts + [.everywhere])
     .filter { !$0.help.isEmpty && Movement($0.command) == nil && $0.command != .palette }
   let themes = Theme.all.map {
-    Choice(key: nil, command: .theme($0.name), label: "theme \($0.name)", help: "Use the \($0.name) theme.")
+    Choice(
+      key: nil, command: .theme($0.name), label: "theme \($0.name)",
+      help: $0.name == state.themeName ? "In use." : "Use the \($0.name) theme.")
   }
   let wanted = palette.field.trimmed.lowercased()
   let entries = screen.filter { $0.reason == nil } + themes

@@ -12,11 +12,13 @@ extension Canvas {
     write(": ", .label, row: row)
     let entries = paletteEntries(state)
     let shown = window(count: entries.count, selected: palette.selected, rows: height - 1)
+    let keyWidth = 2 + (entries.map { ScreenText($0.key?.name ?? "").width }.max() ?? 0)
+    let labelWidth = 2 + (entries.map { ScreenText($0.label).width }.max() ?? 0)
     for (offset, index) in shown.enumerated() {
       let entry = entries[index]
-      var text = StyledText(ScreenText(entry.key?.name ?? "").padded(to: 8), .key)
-      text.append(ScreenText(entry.label.isEmpty ? entry.help : entry.label), .text)
-      if !entry.label.isEmpty { text.append("  \(entry.help)", .dim) }
+      var text = StyledText(ScreenText(entry.key?.name ?? "").padded(to: keyWidth), .key)
+      text.append(ScreenText(entry.label).padded(to: labelWidth), .text)
+      text.append(ScreenText(entry.help), .dim)
       write(text, row: row + 1 + offset, width: columns - 2)
       if index == palette.selected {
         buffer.setRole(Rect(column: 0, row: row + 1 + offset, columns: columns, rows: 1), .selection)

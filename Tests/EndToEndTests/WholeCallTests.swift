@@ -40,7 +40,7 @@ struct WholeCallTests {
       #expect(phases.contains("1 empathize") && phases.contains("2 question"))
       #expect(phases.contains("3 benefit") && phases.contains("4 commitment"))
       let text = try desk.succeed("session", "show", "last")
-      #expect(text.contains("Outcome   meeting, "))
+      #expect(text.contains("Outcome   meeting agreed, "))
       #expect(text.contains("your second depot"))
       #expect(text.contains("By then   whether margins hold"))
     }

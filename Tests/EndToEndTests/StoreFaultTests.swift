@@ -92,7 +92,7 @@ struct StoreFaultTests {
   }
 
   @Test(
-    "in a folder without the right to write is only read, and the coach says so",
+    "in a folder without the right to write is only read; the call goes on and says that it is not saved",
     .enabled(if: geteuid() != 0 || SmallDisk.isPossible, "root needs a mount to be kept from writing"))
   func readOnlyFolder() throws {
     try Desk.with { desk in
@@ -111,9 +111,16 @@ struct StoreFaultTests {
       #expect(refused.errors.contains("cannot be written"))
       try desk.coach(adding: place) { coach in
         try coach.wait(until: "Ann Hale")
-        try coach.wait(until: "the data folder cannot be written")
-        try coach.send("q")
-        try coach.expectExit(0)
+        try coach.wait(until: "Nothing can be saved, calls still work: the data folder cannot be written")
+        try coach.send("c")
+        try coach.wait(until: "start here")
+        try coach.send("Enter")
+        try coach.wait(until: "Space answered")
+        try coach.send("Space")
+        try coach.wait(until: "NOT SAVED")
+        try coach.send("C-c", "C-c")
+        let status = try coach.waitForExit()
+        #expect(status == 74 || status == 130)
       }
     }
   }

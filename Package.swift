@@ -50,14 +50,16 @@ let package = Package(
         "CallScript", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
+    room("Exchange", ["CallScript"]),
     room("CursesTerminal", ["Cells", "CNcurses", "CTerminalRescue"]),
     .target(name: "CTerminalRescue"),
     .target(name: "CEvents"),
-    room("CoachRuntime", ["CallScript", "Cells", "CoachApp", "Store", "ShippedFiles", "CEvents"]),
+    room(
+      "CoachRuntime", ["CallScript", "Cells", "CoachApp", "Exchange", "Store", "ShippedFiles", "CEvents"]),
     .executableTarget(
       name: "callcoach",
       dependencies: [
-        "CallScript", "Cells", "CoachApp", "CoachRuntime", "CursesTerminal", "Store",
+        "CallScript", "Cells", "CoachApp", "CoachRuntime", "CursesTerminal", "Exchange", "Store",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -68,9 +70,10 @@ let package = Package(
     tests("CallScript", of: ["CallScript"]),
     tests("Cells", of: ["Cells"]),
     tests("CoachApp", of: ["CoachApp", "CallScript", "Cells"], exclude: ["Snapshots"]),
+    tests("Exchange", of: ["Exchange", "CallScript"]),
     tests("Store", of: ["Store", "CallScript"]),
     tests("CursesTerminal", of: ["CursesTerminal", "Cells"]),
-    tests("CoachRuntime", of: ["CoachRuntime", "CoachApp", "Store", "CallScript", "Cells"]),
+    tests("CoachRuntime", of: ["CoachRuntime", "CoachApp", "Exchange", "Store", "CallScript", "Cells"]),
     tests("Architecture", of: []),
     tests("EndToEnd", of: []),
   ]

@@ -13,6 +13,7 @@ struct Callcoach: ParsableCommand {
       ContactCommand.self,
       FactCommand.self,
       KeysCommand.self,
+      NextCommand.self,
       PlaybookCommand.self,
       SessionCommand.self,
       SessionsCommand.self,

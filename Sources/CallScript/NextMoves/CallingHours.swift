@@ -1,9 +1,5 @@
 /// When a contact may be rung, by their own clock.
 public enum CallingHours {
-  /// First and last minute of the day: 8:00 to 21:00, the widest common rule for business calls in the
-  /// United States (47 CFR 64.1200 names the same hours for residential calls).
-  static let minutes = 8 * 60..<21 * 60
-
   /// What the clock there says about ringing now.
   public enum Verdict: Hashable, Sendable {
     /// It is a fit time.
@@ -14,11 +10,25 @@ public enum CallingHours {
     case unknownZone
   }
 
-  /// Judges a moment in a zone; nil means the zone is not known.
-  public static func judge(_ now: Instant, in zone: ZoneTable?) -> Verdict {
+  /// Judges a moment in a zone by the rules of a region; nil means the zone is not known.
+  public static func judge(
+    _ now: Instant, in zone: ZoneTable?, by rules: ConductRules, region: String
+  ) -> Verdict {
     guard let zone else { return .unknownZone }
     let there = zone.civil(at: now)
-    return minutes.contains(there.time.minuteOfDay) ? .open(there) : .closed(there)
+    let rule = rules.rule(for: region)
+    return there.time >= rule.from && there.time < rule.until ? .open(there) : .closed(there)
+  }
+
+  /// Judges a moment by the program's own rule for everywhere: 8:00 to 21:00, the widest common one for business
+  /// calls in the United States (47 CFR 64.1200 names the same hours for residential calls).
+  public static func judge(_ now: Instant, in zone: ZoneTable?) -> Verdict {
+    judge(now, in: zone, by: ConductRules(), region: "")
+  }
+
+  /// Whether one more dial after those of the last 24 hours needs a reason by the rules of a region.
+  public static func isOften(dialsInLastDay: Int, by rules: ConductRules, region: String) -> Bool {
+    rules.dialLimit(for: region).map { dialsInLastDay >= $0 } ?? false
   }
 
   /// Dials within 24 hours after which a reason is asked for (Florida and Oklahoma allow three).

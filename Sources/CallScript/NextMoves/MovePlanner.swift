@@ -1,4 +1,7 @@
 /// Plans what comes next, by the rules it was given; asks no clock and keeps nothing.
+///
+/// The policy is data, `PolicyTable`. What happened with a person is folded into one `Situation`, whose row says what
+/// to do with them and what others at the account may expect.
 public struct MovePlanner: Hashable, Sendable {
   /// The figures and dates that the plan goes by.
   public var rules: ConductRules
@@ -13,26 +16,18 @@ public struct MovePlanner: Hashable, Sendable {
 
   /// What an account asks for at a moment.
   public func plan(_ account: AccountRecord, at now: Instant) -> MovePlan {
-    guard !account.hasObjected else { return MovePlan() }
-    let open = account.people.compactMap { person in
-      person.isSuppressed ? nil : agreedStep(with: person)
-    }
-    return MovePlan(moves: open.sorted { $0.due < $1.due }, isWaiting: !open.isEmpty)
+    guard !account.hasObjected else { return MovePlan(isWaiting: true) }
+    return AccountPlanning(account, by: self, at: now).plan()
   }
 
-  /// What is agreed with a person and was not replaced by a later talk.
-  private func agreedStep(with person: PersonRecord) -> NextMove? {
-    let calls = person.happenings.compactMap { if case .call(let call) = $0 { call } else { nil } }
-    guard let last = calls.last(where: { $0.outcome.kind.reachedThePerson }), last.outcome.kind.isAgreedStep,
-      let at = last.outcome.at
-    else { return nil }
-    let isMeeting = last.outcome.kind == .meeting
-    let kind: MoveKind = isMeeting ? .attend : .agreedCall
-    return NextMove(
-      key: MoveKey(kind, person.contact.id, cause: last.session.rawValue), kind: kind,
-      contact: person.contact.id, channel: isMeeting ? .meeting : .phone, due: at,
-      why: isMeeting ? "the meeting was agreed" : "the call was agreed",
-      opening: isMeeting ? nil : .agreedCall, session: last.session, topic: last.topic,
-      isHot: last.outcome.kind == .laterToday, minutes: last.outcome.minutes)
+  /// Where a person stands at a moment, by what happened with them alone.
+  public func situation(of person: PersonRecord, at now: Instant) -> Situation {
+    let marks = MoveMarks(of: [person])
+    return HistoryFold.standing(of: person, without: marks.undone, by: self, at: now).situation
+  }
+
+  /// The days and hours in which a person may be called; without a zone the rep's holds.
+  public func calendar(of person: PersonRecord) -> WorkingCalendar {
+    WorkingCalendar(zone: person.zone ?? repZone, region: person.contact.region, rules: rules)
   }
 }

@@ -42,6 +42,6 @@ struct MovePlannerTests {
     let first = MovePlanner().plan(account, at: hour).moves.map(\.key)
     let second = MovePlanner().plan(account, at: hour + .seconds(600)).moves.map(\.key)
     #expect(first == second)
-    #expect(first == [MoveKey("attend:A:S0")])
+    #expect(first == [MoveKey("find_address:A:S0"), MoveKey("attend:A:S0")])
   }
 }

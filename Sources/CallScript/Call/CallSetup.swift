@@ -24,6 +24,9 @@ public struct CallSetup: Hashable, Sendable {
   public var fixedSlots: [Instant]
   /// Why the call is made outside calling hours; nil inside them.
   public var outsideHoursReason: String?
+  /// The rep's answer to "this would help them because…", asked before calling somebody else there and before
+  /// calling back; nil where it was not asked.
+  public var belief: String?
   /// The seed of every choice by chance.
   public var seed: UInt64
 
@@ -33,7 +36,7 @@ public struct CallSetup: Hashable, Sendable {
     history: ContactHistory = ContactHistory(), lineUse: [LineID: LineUse] = [:],
     purpose: OpeningPurpose = .firstCall, repName: String? = nil, repZone: ZoneTable = .utc,
     contactZone: ZoneTable? = nil, fixedSlots: [Instant] = [], outsideHoursReason: String? = nil,
-    seed: UInt64 = 0
+    belief: String? = nil, seed: UInt64 = 0
   ) {
     self.session = session
     self.playbook = playbook
@@ -47,6 +50,7 @@ public struct CallSetup: Hashable, Sendable {
     self.contactZone = contactZone
     self.fixedSlots = fixedSlots
     self.outsideHoursReason = outsideHoursReason
+    self.belief = belief
     self.seed = seed
   }
 

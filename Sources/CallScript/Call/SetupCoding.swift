@@ -13,6 +13,7 @@ extension CallSetup {
     if let contactZone { fields["contact_zone"] = contactZone.fields }
     if let repName { fields["rep"] = .string(repName) }
     if let outsideHoursReason { fields["outside_hours"] = .string(outsideHoursReason) }
+    if let belief { fields["belief"] = .string(belief) }
     return .object(fields)
   }
 
@@ -33,7 +34,8 @@ extension CallSetup {
       purpose: try reader.choice("purpose", as: OpeningPurpose.self),
       repName: try reader.optionalString("rep"), repZone: try ZoneTable(reader.object("rep_zone")),
       contactZone: reader.has("contact_zone") ? try ZoneTable(reader.object("contact_zone")) : nil,
-      fixedSlots: slots, outsideHoursReason: try reader.optionalString("outside_hours"), seed: seed)
+      fixedSlots: slots, outsideHoursReason: try reader.optionalString("outside_hours"),
+      belief: try reader.optionalString("belief"), seed: seed)
   }
 
   private static func lineUse(_ reader: FieldReader) throws(EventCodingError) -> [LineID: LineUse] {
@@ -51,6 +53,7 @@ extension Contact {
       "id": .string(id.rawValue), "first_name": .string(firstName), "last_name": .string(lastName),
       "role": .string(role), "phone": .string(phone), "email": .string(email), "zone": .string(zone),
     ]
+    if !region.isEmpty { fields["region"] = .string(region) }
     if let account {
       fields["account"] = .object(["id": .string(account.id.rawValue), "name": .string(account.name)])
     }
@@ -66,7 +69,8 @@ extension Contact {
     self.init(
       id: ContactID(try reader.string("id")), account: account, firstName: try reader.string("first_name"),
       lastName: try reader.string("last_name"), role: try reader.string("role"),
-      phone: try reader.string("phone"), email: try reader.string("email"), zone: try reader.string("zone"))
+      phone: try reader.string("phone"), email: try reader.string("email"), zone: try reader.string("zone"),
+      region: try reader.optionalString("region") ?? "")
   }
 }
 

@@ -29,11 +29,14 @@ public struct Contact: Hashable, Sendable {
   public var email: String
   /// An IANA time zone, for example `Europe/Berlin`; empty when not known.
   public var zone: String
+  /// Where they are called, an ISO 3166 code such as `US-FL`; empty when not known. It picks the calling rules.
+  public var region: String
 
   /// Makes a contact; everything but the identifier may be left out.
   public init(
     id: ContactID, account: Account? = nil, firstName: String = "", lastName: String = "",
-    role: String = "", phone: String = "", email: String = "", zone: String = ""
+    role: String = "", phone: String = "", email: String = "", zone: String = "",
+    region: String = ""
   ) {
     self.id = id
     self.account = account
@@ -43,6 +46,7 @@ public struct Contact: Hashable, Sendable {
     self.phone = phone
     self.email = email
     self.zone = zone
+    self.region = region
   }
 
   /// First and last name, or whatever is known, or the company; never empty while anything is known.

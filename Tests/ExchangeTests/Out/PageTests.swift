@@ -70,14 +70,14 @@ struct PageTests {
       [
         "](javascript:x)", "`a`", "a|b", "# a", "---", "+ a", "1. a", "12) a", "- a", "a - b", "3.5",
         "https://a.b", "www.a.b",
-        "a@b.c", "&amp;", "  a ", "\ta", "a\nb", ":a:", "time: 5", "a\u{0}b",
+        "a@b.c", "&amp;", "  a ", "\ta", "a\nb", ":a:", "time: 5", "a\u{0}b", "\u{A0}a",
       ],
       [
         "\\](javascript\\:x)", "\\`a\\`", "a\\|b", "\\# a", "\\---", "\\+ a", "1\\. a", "12\\) a", "\\- a",
         "a - b",
         "3\\.5", "https\\://a.b", "www\\.a.b", "a\\@b.c", "\\&amp;", "&#32;&#32;a&#32;", "&#32;a", "a b",
         "\\:a\\:", "time: 5",
-        "ab",
+        "ab", "&#160;a",
       ]))
   func markdownText(text: String, escaped: String) {
     #expect(MarkdownText.line(text) == escaped)

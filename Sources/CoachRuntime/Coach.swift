@@ -44,7 +44,7 @@ public struct Coach {
   /// Runs the full screen until it is left; comes back with the exit code.
   public func run(on terminal: any Terminal) throws(StoreError) -> Int32 {
     let desk = makeDesk()
-    let runner = EffectRunner(store: store, inbox: Inbox(), desk: desk)
+    let runner = EffectRunner(store: store, inbox: Inbox(), desk: desk, people: makeAccountDesk())
     let state = initialState(size: terminal.size, unicode: terminal.capabilities.unicode)
     let first = try firstActions(desk)
     let loop = EventLoop(
@@ -56,7 +56,7 @@ public struct Coach {
   /// Runs line by line on standard input and output; comes back with the exit code.
   public func runLinear() throws(StoreError) -> Int32 {
     let desk = makeDesk()
-    let runner = EffectRunner(store: store, inbox: Inbox(), desk: desk)
+    let runner = EffectRunner(store: store, inbox: Inbox(), desk: desk, people: makeAccountDesk())
     let state = initialState(size: Size(columns: 80, rows: 24), unicode: true)
     let rest = try firstActions(desk)
     let first = (options.contact == nil ? desk.loadPlaybook() : []) + rest
@@ -76,6 +76,8 @@ public struct Coach {
       store: store, clock: clock, zones: zones, loader: PlaybookLoader(path: options.playbookPath),
       repName: options.repName)
   }
+
+  private func makeAccountDesk() -> AccountDesk { AccountDesk(store: store, clock: clock, zones: zones) }
 
   private func initialState(size: Size, unicode: Bool) -> AppState {
     let now = clock.stamp()

@@ -9,6 +9,7 @@ struct Callcoach: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       OpenCommand.self,
+      AccountCommand.self,
       CallCommand.self,
       ContactCommand.self,
       FactCommand.self,

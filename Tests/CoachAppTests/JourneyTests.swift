@@ -304,13 +304,15 @@ struct JourneyTests {
   @Test("Contacts are searched, and get a fact")
   func contacts() {
     var driver = AppDriver(people: [SamplePeople.ann, SamplePeople.plain(1)])
-    driver.press("a /")
+    driver.press("a Tab /")
     driver.type("pers")
     #expect(!driver.shows("Ann Hale"))
     driver.press("Enter f")
     driver.type("the new depot")
     driver.press("Ctrl-S")
     #expect(driver.store.people[1].facts.first?.text == "the new depot")
+    #expect(driver.shows("Noted for Person 1"))
+    #expect(driver.shows("search pers"))
     driver.press("q")
     #expect(driver.shows("Call list"))
   }

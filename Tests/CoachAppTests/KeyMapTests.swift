@@ -80,7 +80,7 @@ struct LinearTests {
 
   @Test("Nothing printed holds a control but line ends", arguments: ScreenCase.all)
   func plain(_ screen: ScreenCase) {
-    var driver = AppDriver(people: screen.people)
+    var driver = AppDriver(people: screen.people, store: PeopleSamples.store)
     driver.press(screen.keys)
     let text = LinearPresenter.text(driver.state)
     #expect(text.hasSuffix("\n"))

@@ -55,7 +55,7 @@ struct RobustnessTests {
 
   @Test("Every choice that is offered without a reason does something", arguments: ScreenCase.all)
   func offeredChoices(_ screen: ScreenCase) {
-    var driver = AppDriver(people: screen.people)
+    var driver = AppDriver(people: screen.people, store: PeopleSamples.store)
     driver.press(screen.keys)
     driver.type(screen.typed)
     for choice in choices(driver.state) where choice.reason == nil {
@@ -75,8 +75,10 @@ struct RobustnessTests {
     card.contact.account?.name = "Hale\u{7}\u{9B}2J"
     card.contact.phone = "\u{1B}]0;x\u{7}"
     card.facts[0].text = "\u{202E}evil"
-    for keys in ["", "a", "Enter", "Enter Enter", "Enter Enter Space Space 2 Space", "Enter Enter Space e g"]
-    {
+    for keys in [
+      "", "a", "a Enter", "a Enter Enter", "a Enter Enter E", "a Enter Enter X", "a Tab", "Enter",
+      "Enter Enter", "Enter Enter Space Space 2 Space", "Enter Enter Space e g",
+    ] {
       var driver = AppDriver(people: [card])
       driver.press(keys)
       for row in driver.rows {
@@ -90,7 +92,7 @@ struct RobustnessTests {
 
   @Test("Every screen can be drawn at every size", arguments: ScreenCase.all)
   func sizes(_ screen: ScreenCase) {
-    var driver = AppDriver(people: screen.people)
+    var driver = AppDriver(people: screen.people, store: PeopleSamples.store)
     driver.press(screen.keys)
     driver.type(screen.typed)
     let all =

@@ -15,7 +15,21 @@ struct ScreenCase: Sendable, CustomTestStringConvertible {
   static let all: [ScreenCase] = [
     ScreenCase(name: "first-run", people: [], keys: ""),
     ScreenCase(name: "home", people: homePeople, keys: ""),
-    ScreenCase(name: "contacts", people: homePeople, keys: "a Down"),
+    ScreenCase(name: "browser", people: homePeople, keys: "a"),
+    ScreenCase(name: "browser-people", people: homePeople, keys: "a Tab Down"),
+    ScreenCase(name: "browser-search", people: homePeople, keys: "a /", typed: "hal"),
+    ScreenCase(name: "account", people: PeopleSamples.people, keys: "a Enter Down"),
+    ScreenCase(name: "person", people: PeopleSamples.people, keys: "a Enter Enter Down"),
+    ScreenCase(name: "person-stopped", people: PeopleSamples.people, keys: "a Enter Down Enter"),
+    ScreenCase(name: "person-form", people: PeopleSamples.people, keys: "a Enter Enter E Down"),
+    ScreenCase(name: "do-not-call", people: PeopleSamples.people, keys: "a Enter Enter X Down"),
+    ScreenCase(
+      name: "do-not-call-reason", people: PeopleSamples.people, keys: "a Enter Enter X Enter",
+      typed: "asked by e-mail"),
+    ScreenCase(name: "lift", people: PeopleSamples.people, keys: "a Enter Down Enter u", typed: "all"),
+    ScreenCase(name: "import-path", people: [], keys: "a I", typed: "~/leads.csv"),
+    ScreenCase(name: "import-preview", people: PeopleSamples.people, keys: "a I l e a d s Enter"),
+    ScreenCase(name: "import-done", people: PeopleSamples.people, keys: "a I l e a d s Enter Enter"),
     ScreenCase(name: "form", people: [], keys: "n", typed: "Bo"),
     ScreenCase(name: "prep", people: homePeople, keys: "c Down"),
     ScreenCase(name: "ringing", people: [SamplePeople.ann, SamplePeople.plain(2)], keys: "c Enter"),
@@ -63,7 +77,7 @@ struct ScreenSnapshotTests {
 
   @Test("A screen looks as recorded, at every size", arguments: ScreenCase.all, sizes)
   func picture(_ screen: ScreenCase, _ size: Size) {
-    var store = FakeStore()
+    var store = PeopleSamples.store
     if screen.name == "home" {
       store.sessions = [
         SessionLine(

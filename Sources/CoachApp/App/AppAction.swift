@@ -31,12 +31,26 @@ public enum AppAction: Hashable, Sendable {
   case playbookChanged(Script)
   /// The playbook's file has mistakes; the words name the first with line and column.
   case playbookBroken(String)
-  /// The contacts that fit the words looked for.
-  case contactsFound(query: String, [ContactCard])
-  /// A contact or a fact was kept.
+  /// A contact was kept.
   case contactSaved(ContactCard)
-  /// A contact or a fact was refused; the words say why.
+  /// A change to people was refused, or they cannot be read; the words say why.
   case contactRefused(String)
+  // Accounts
+  /// Somebody else has the number or the address of a contact already; the words say who.
+  case contactKnown(String)
+  /// A stretch of a list of organisations or people.
+  case browsed(BrowseQuestion, BrowseAnswer)
+  /// All about an organisation.
+  case accountRead(AccountDetail)
+  /// All about a person.
+  case personRead(PersonDetail)
+  /// A change to people was kept; the words say which, the card is whom it touched, if it is one person.
+  case peopleKept(String, ContactCard?)
+  // Import
+  /// The import has come so far.
+  case importMoved(ImportScreen.Stage)
+  /// The file cannot be used, or the import was stopped; nothing was kept.
+  case importFailed(String)
   /// The shell gave the terminal back.
   case resumedFromSuspension
   /// Somebody wants to interrupt (Ctrl-C or its signal).

@@ -39,6 +39,10 @@ public struct AppState: Hashable, Sendable {
   public internal(set) var earlier: [SessionID: SaveStatus] = [:]
   /// Who asked in a call of this run not to be called again, whether or not the store could keep it.
   public internal(set) var stops: [SessionID: StopRequest] = [:]
+  /// The screens that lead to the open one, Home first; going back follows them.
+  public internal(set) var trail: [Screen] = []
+  /// The change to people that one key takes back; nil when there is none.
+  public internal(set) var peopleUndo: PeopleUndo?
   /// News for the last row; nil when there is none.
   public var notice: Notice?
   /// Until when, on the monotonic clock, a second interrupt leaves a call.

@@ -5,7 +5,9 @@ extension AppState {
   mutating func choose() -> [Effect] {
     switch screen {
     case .home(let home): return pick(home.selected)
-    case .contacts(let contacts): return pick(contacts.selected)
+    case .browser(let browser): return pick(browser.selected)
+    case .account(let account): return pick(account.selected)
+    case .person(let person): return pick(person.selected)
     case .prep(let prep):
       guard !prep.isPreparing else { return [] }
       return startBlock(with: prep.people, from: prep.selected)
@@ -14,7 +16,7 @@ extension AppState {
       case .objections(let selected), .answers(let selected): return pick(selected)
       case .endings, .note, .heard, nil: return []
       }
-    case .form, .playbook: return []
+    case .form, .playbook, .importing: return []
     }
   }
 
@@ -22,11 +24,11 @@ extension AppState {
   mutating func pick(_ row: Int) -> [Effect] {
     switch screen {
     case .home: return chooseOnHome(row)
-    case .contacts(let contacts):
-      guard let found = contacts.found, found.indices.contains(row) else { return [] }
-      return prepareAlone(found[row])
+    case .browser: return chooseInBrowser(row)
+    case .account: return chooseInAccount(row)
+    case .person: return chooseInPerson(row)
     case .call: return pickInCall(row)
-    case .form, .prep, .playbook: return []
+    case .form, .prep, .playbook, .importing: return []
     }
   }
 

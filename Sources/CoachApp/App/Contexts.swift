@@ -14,7 +14,10 @@ extension AppState {
   var screenContexts: [KeyContext] {
     switch screen {
     case .home: [.home, .lists, .screens]
-    case .contacts(let contacts): contacts.isTyping ? [.search] : [.contacts, .lists, .screens]
+    case .browser(let browser): browser.isTyping ? [.search] : [.browser, .lists, .screens]
+    case .account: [.account, .lists, .screens]
+    case .person(let person): person.contexts
+    case .importing(let importing): importing.contexts
     case .form: [.form]
     case .prep(let prep): prep.awaiting == nil ? [.prep, .lists, .screens] : [.reason]
     case .playbook: [.playbook, .screens]
@@ -26,6 +29,29 @@ extension AppState {
   var isTyping: Bool {
     if case .palette = overlay { return true }
     return !contexts.contains(.screens) && !contexts.contains(.help)
+  }
+}
+
+extension PersonScreen {
+  /// Where keys are looked up on this screen.
+  var contexts: [KeyContext] {
+    switch question {
+    case .scope: [.doNotCall, .screens]
+    case .reason, .lift: [.typedAnswer]
+    case nil: [.person, .lists, .screens]
+    }
+  }
+}
+
+extension ImportScreen {
+  /// Where keys are looked up on this screen.
+  var contexts: [KeyContext] {
+    switch stage {
+    case .path: [.importPath]
+    case .reading, .running: [.importRunning, .screens]
+    case .preview: [.importPreview, .screens]
+    case .done: [.importDone, .screens]
+    }
   }
 }
 

@@ -17,12 +17,36 @@ public enum Effect: Hashable, Sendable {
   case resumeCall(SessionID)
   /// Close an interrupted call as it stands, without showing it; answered by `homeLoaded`.
   case dismissCall(SessionID)
-  /// Look for contacts by name or company; empty words mean everybody. Answered by `contactsFound`.
-  case findContacts(String)
-  /// Check and keep a new contact; answered by `contactSaved` or `contactRefused`.
+  /// Check and keep a contact, new or known; answered by `contactSaved`, `contactKnown` or `contactRefused`.
   case saveContact(ContactDraft)
-  /// Keep a researched fact for this contact; answered by `contactSaved` or `contactRefused`.
-  case saveFact(ContactID, Fact)
+  // Accounts
+  /// Read a stretch of a list of organisations or people; answered by `browsed`, unless a newer question came.
+  case browse(BrowseQuestion)
+  /// Read all about an organisation; answered by `accountRead` or `contactRefused`.
+  case readAccount(AccountID)
+  /// Read all about a person; answered by `personRead` or `contactRefused`.
+  case readPerson(ContactID)
+  /// Keep an organisation's name; answered by `peopleKept` or `contactRefused`.
+  case saveAccount(Account)
+  /// Keep a fact, in the place of another one where it names it; answered by `peopleKept` or `contactRefused`.
+  case keepFact(FactDraft)
+  /// Remove the fact of this number; answered by `peopleKept` or `contactRefused`.
+  case removeFact(Int64)
+  /// Mark a person as standing by the rep, or take the mark off; answered by `peopleKept` or `contactRefused`.
+  case setChampion(ContactID, Bool)
+  /// Keep a request not to be contacted that was made outside a call; answered by `peopleKept` or `contactRefused`.
+  case suppress(ContactID, SuppressionScope, reason: String)
+  /// Lift a request that was made outside a call; answered by `peopleKept` or `contactRefused`.
+  case allow(ContactID)
+  // Import
+  /// Read a file of contacts and say what it would bring; answered by `importMoved` or `importFailed`.
+  case readImport(String)
+  /// Keep what was read last, all or nothing; answered by `importMoved`, again and again, or `importFailed`.
+  case commitImport
+  /// Stop reading or keeping; what is kept already stays as it was before.
+  case cancelImport
+  /// Take a whole import back; answered by `importMoved` or `importFailed`.
+  case undoImport(String)
   /// Ring the terminal's bell.
   case bell
   /// Give the terminal back to the shell until the program is continued; then send `resumedFromSuspension`.

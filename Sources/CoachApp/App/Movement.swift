@@ -35,27 +35,24 @@ enum Movement {
 
 extension AppState {
   /// Moves in whatever list or text takes movements now.
-  mutating func move(_ movement: Movement) {
+  mutating func move(_ movement: Movement) -> [Effect] {
     let page = max(1, size.rows - 8)
     switch overlay {
     case .help(let top):
       overlay = .help(top: movement.index(from: top, count: helpRows(self).count, page: page))
-      return
+      return []
     case .palette(var palette):
       let count = paletteEntries(self).count
       palette.selected = movement.index(from: palette.selected, count: count, page: page)
       overlay = .palette(palette)
-      return
+      return []
     case nil: break
     }
     switch screen {
     case .home(var home):
       home.selected = movement.index(from: home.selected, count: homeRowCount, page: page)
       screen = .home(home)
-    case .contacts(var contacts):
-      let count = contacts.found?.count ?? 0
-      contacts.selected = movement.index(from: contacts.selected, count: count, page: page)
-      screen = .contacts(contacts)
+    case .browser, .account, .person, .importing: return moveOnPeople(movement, page: page)
     case .prep(var prep):
       prep.selected = movement.index(from: prep.selected, count: prep.people.count, page: page)
       screen = .prep(prep)
@@ -66,6 +63,35 @@ extension AppState {
     case .call: call?.move(movement)
     case .form: break
     }
+    return []
+  }
+
+  /// Moves on the screens about organisations, people and imports.
+  private mutating func moveOnPeople(_ movement: Movement, page: Int) -> [Effect] {
+    switch screen {
+    case .browser(var browser):
+      browser.selected = movement.index(from: browser.selected, count: browser.count ?? 0, page: page)
+      screen = .browser(browser)
+      return browserWants()
+    case .account(var account):
+      account.selected = movement.index(from: account.selected, count: account.rows.count, page: page)
+      screen = .account(account)
+    case .person(var person):
+      if case .scope(let scope) = person.question {
+        person.question = .scope(scope == .person ? .organisation : .person)
+      } else {
+        person.selected = movement.index(from: person.selected, count: person.rows.count, page: page)
+      }
+      screen = .person(person)
+    case .importing(var importing):
+      guard case .preview(let preview, let top) = importing.stage else { return [] }
+      let rows = importRows(preview, width: max(1, size.columns - 2), glyphs: .ascii).count
+      let last = max(0, rows - max(1, size.rows - 5))
+      importing.stage = .preview(preview, top: movement.index(from: top, count: last + 1, page: page))
+      screen = .importing(importing)
+    case .home, .form, .prep, .call, .playbook: break
+    }
+    return []
   }
 }
 

@@ -28,15 +28,14 @@ extension AppState {
     guard overlay == nil, let until = enterIgnoredUntil, now.monotonic < until else { return false }
     switch screen {
     case .home, .prep: return true
-    case .contacts, .form, .call, .playbook: return false
+    case .form, .call, .playbook, .browser, .account, .person, .importing: return false
     }
   }
 
   /// Does what a command asks for; a command without a meaning here changes nothing.
   mutating func perform(_ command: Command) -> [Effect] {
     if let movement = Movement(command) {
-      move(movement)
-      return []
+      return move(movement)
     }
     switch command {
     case .help: overlay = .help(top: 0)
@@ -59,10 +58,13 @@ extension AppState {
   private mutating func performOnScreen(_ command: Command) -> [Effect] {
     switch screen {
     case .home: return performOnHome(command)
-    case .contacts: return performOnContacts(command)
     case .form: return performOnForm(command)
     case .prep: return performOnPrep(command)
     case .call: return performInCall(command)
+    case .browser: return performOnBrowser(command)
+    case .account: return performOnAccount(command)
+    case .person: return performOnPerson(command)
+    case .importing: return performOnImport(command)
     case .playbook: return []
     }
   }
@@ -96,6 +98,7 @@ extension AppState {
       return []
     }
     if screen == .call, call != nil { return interruptCall() }
+    if case .importing(let importing) = screen, !isTyping { return leaveImport(importing) }
     if isTyping { return screen.isForm ? goBack() : finishTyping(keeping: false) }
     return leave(130)
   }
@@ -123,10 +126,13 @@ extension AppState {
     }
     switch screen {
     case .home, .call: return []
-    case .contacts, .playbook: return goHome()
-    case .prep: return endBlock()
+    case .playbook: return goHome()
+    case .browser, .account: return stepBack()
+    case .person(let person): return person.question == nil ? stepBack() : performOnPerson(.back)
+    case .importing(let importing): return leaveImport(importing)
+    case .prep: return block == nil ? stepBack() : endBlock()
     case .form(var form):
-      if form.isLeft() { return leaveForm(form) }
+      if form.isLeft() { return leaveForm() }
       screen = .form(form)
       return []
     }
@@ -135,6 +141,8 @@ extension AppState {
   /// Opens Home with fresh data.
   mutating func goHome() -> [Effect] {
     screen = .home(HomeScreen())
+    trail = []
+    peopleUndo = nil
     dropStopped()
     return [.loadHome]
   }
@@ -143,10 +151,12 @@ extension AppState {
   mutating func finishTyping(keeping: Bool) -> [Effect] {
     if case .palette = overlay { return finishPalette(keeping: keeping) }
     switch screen {
-    case .contacts: return finishSearch(keeping: keeping)
+    case .browser: return finishSearch(keeping: keeping)
+    case .person: return finishPersonQuestion(keeping: keeping)
+    case .importing: return finishImportPath(keeping: keeping)
     case .prep: return keeping ? callWithReason() : declineCall()
     case .call: return finishTypingInCall(keeping: keeping)
-    case .home, .form, .playbook: return []
+    case .home, .form, .playbook, .account: return []
     }
   }
 }

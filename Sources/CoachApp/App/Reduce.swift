@@ -29,7 +29,9 @@ extension AppState {
     case .interrupt: return interrupt()
     case .terminate(let code): return leaveAtOnce(code)
     case .resumedFromSuspension: return [.redraw]
-    case .homeLoaded, .homeFailed, .contactsFound, .contactSaved, .contactRefused: return takeData(action)
+    case .homeLoaded, .homeFailed, .contactSaved, .contactRefused: return takeData(action)
+    case .contactKnown, .browsed, .accountRead, .personRead, .peopleKept, .importMoved, .importFailed:
+      return takePeople(action)
     case .callAsked, .callPrepared, .callRefused, .callResumed, .saved, .saveFailed:
       return takeCallAnswer(action)
     case .playbookChanged(let script): changePlaybook(to: script)
@@ -44,10 +46,11 @@ extension AppState {
     case .paste(let text):
       forgetNews(before: nil)
       return paste(text)
-    case .resized(let size): self.size = size
+    case .resized(let size):
+      self.size = size
+      return browserWants()
     case .hungUp: return leaveAtOnce(129)
     }
-    return []
   }
 
   private mutating func takeData(_ action: AppAction) -> [Effect] {
@@ -56,9 +59,22 @@ extension AppState {
       home = data.inCallingOrder()
       dropStopped()
     case .homeFailed(let words): notice = Notice(words, weight: .error)
-    case .contactsFound(let query, let cards): showFound(cards, for: query)
     case .contactSaved(let card): return contactWasSaved(card)
     case .contactRefused(let words): contactWasRefused(words)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func takePeople(_ action: AppAction) -> [Effect] {
+    switch action {
+    case .contactKnown(let words): contactIsKnown(words)
+    case .browsed(let question, let answer): return showFound(answer, for: question)
+    case .accountRead(let detail): return showAccount(detail)
+    case .personRead(let detail): return showPerson(detail)
+    case .peopleKept(let words, let card): return peopleWereKept(words, card)
+    case .importMoved(let stage): importMoved(to: stage)
+    case .importFailed(let words): importFailed(words)
     default: break
     }
     return []

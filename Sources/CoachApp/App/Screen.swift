@@ -2,9 +2,7 @@
 public enum Screen: Hashable, Sendable {
   /// What is due, whom to call, the last calls.
   case home(HomeScreen)
-  /// Everybody, with a search.
-  case contacts(ContactsScreen)
-  /// A new contact or a new fact being typed.
+  /// A contact, an organisation or a fact being typed.
   case form(ContactForm)
   /// The list of a dial block, before it starts.
   case prep(PrepScreen)
@@ -12,4 +10,14 @@ public enum Screen: Hashable, Sendable {
   case call
   /// The running playbook, to read.
   case playbook(PlaybookScreen)
+  // Accounts
+  /// Organisations and people, with a search.
+  case browser(BrowserScreen)
+  /// One organisation.
+  case account(AccountScreen)
+  /// One person.
+  case person(PersonScreen)
+  // Import
+  /// Contacts being taken in from a file.
+  case importing(ImportScreen)
 }

@@ -10,11 +10,22 @@ extension AppState {
       return taken
     }
     switch screen {
-    case .contacts(var contacts):
-      guard contacts.isTyping else { return false }
-      let taken = change(&contacts.query)
-      contacts.selected = 0
-      screen = .contacts(contacts)
+    case .browser(var browser):
+      guard browser.isTyping else { return false }
+      let words = browser.query.trimmed
+      let taken = change(&browser.query)
+      if browser.query.trimmed != words { browser.startOver() }
+      screen = .browser(browser)
+      return taken
+    case .person(var person):
+      let taken = person.editField(change)
+      screen = .person(person)
+      return taken
+    case .importing(var importing):
+      guard importing.stage == .path else { return false }
+      let taken = change(&importing.path)
+      if taken { importing.complaint = nil }
+      screen = .importing(importing)
       return taken
     case .form(var form):
       guard form.texts.indices.contains(form.current) else { return false }
@@ -22,6 +33,7 @@ extension AppState {
       if taken {
         form.complaint = nil
         form.isLeavingArmed = false
+        form.mayShare = false
       }
       screen = .form(form)
       return taken
@@ -32,7 +44,7 @@ extension AppState {
       screen = .prep(prep)
       return taken
     case .call: return call?.editField(change) ?? false
-    case .home, .playbook: return false
+    case .home, .playbook, .account: return false
     }
   }
 
@@ -49,8 +61,25 @@ extension AppState {
 
   /// What follows from a change to the text being typed.
   func typingChanged() -> [Effect] {
-    guard overlay == nil, case .contacts(let contacts) = screen else { return [] }
-    return [.findContacts(contacts.query.trimmed)]
+    guard overlay == nil, case .browser(let browser) = screen, browser.isTyping else { return [] }
+    return [.browse(BrowseQuestion(list: browser.list, words: browser.query.trimmed))]
+  }
+}
+
+extension PersonScreen {
+  /// Changes the text being typed, if there is one, and says whether there was.
+  mutating func editField(_ change: (inout TextField) -> Bool) -> Bool {
+    switch question {
+    case .reason(let scope, var field):
+      let taken = change(&field)
+      question = .reason(scope, field)
+      return taken
+    case .lift(var field):
+      let taken = change(&field)
+      question = .lift(field)
+      return taken
+    case .scope, nil: return false
+    }
   }
 }
 

@@ -36,7 +36,10 @@ extension Canvas {
   fileprivate mutating func drawScreen(_ state: AppState) {
     switch state.screen {
     case .home(let home): drawHome(state, home)
-    case .contacts(let contacts): drawContacts(state, contacts)
+    case .browser(let browser): drawBrowser(state, browser)
+    case .account(let account): drawAccount(state, account)
+    case .person(let person): drawPerson(state, person)
+    case .importing(let importing): drawImport(state, importing)
     case .form(let form): drawForm(state, form)
     case .prep(let prep): drawPrep(state, prep)
     case .call: if let call = state.call { drawCall(state, call) }

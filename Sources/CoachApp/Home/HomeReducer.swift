@@ -14,7 +14,7 @@ extension AppState {
     }
     switch command {
     case .startBlock: screen = .prep(PrepScreen(people: callable))
-    case .contacts: return openContacts()
+    case .contacts: return openBrowser()
     case .newContact: openContactForm()
     case .sampleContact: return [.saveContact(sampleContact)]
     case .readPlaybook: screen = .playbook(PlaybookScreen())
@@ -41,7 +41,7 @@ extension AppState {
   mutating func prepareAlone(_ card: ContactCard) -> [Effect] {
     if isStopped(card) { return refuse("They asked not to be called.") }
     if let reason = reasonNotToCall { return refuse(reason) }
-    screen = .prep(PrepScreen(people: [card]))
+    open(.prep(PrepScreen(people: [card])))
     return []
   }
 

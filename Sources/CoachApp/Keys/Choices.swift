@@ -23,7 +23,7 @@ extension AppState {
     case (.home, .sampleContact): home?.people.isEmpty == true
     case (.home, .closeInterrupted): home?.resumable.isEmpty == false
     case (.home, .choose): homeRowCount > 0
-    case (.form, .otherFactKind): (playbook?.playbook.facts.count ?? 0) > 1
+    case (.form, .otherFactKind): isFactKindOpen
     case (.ringing, .skip): block?.hasNext == true
     case (.outcome, .endBlock): block?.hasNext == true
     case (.outcome, .outcome(let kind)): call?.outcomeChoices.contains { $0.kind == kind } == true
@@ -61,7 +61,11 @@ extension AppState {
   func reason(for command: Command) -> String? {
     switch screen {
     case .call: return call?.reason(for: command)
-    case .home, .contacts, .prep:
+    case .browser, .account, .person: return reasonOnPeople(for: command)
+    case .importing(let importing):
+      guard command == .undo, case .done(_, let batch) = importing.stage else { return nil }
+      return readOnlyReason ?? (batch.isEmpty ? "There is nothing to take back." : nil)
+    case .home, .prep:
       switch command {
       case .startBlock:
         if let reasonNotToCall { return reasonNotToCall }
@@ -86,10 +90,9 @@ extension AppState {
     case .home:
       let offers = (home?.resumable ?? []).map { "resume the call with \($0.name)" }
       return picks(offers + (home?.people ?? []).map { "call \($0.contact.displayName)" })
-    case .contacts(let contacts):
-      return contacts.isTyping ? [] : picks((contacts.found ?? []).map { "call \($0.contact.displayName)" })
+    case .browser, .account, .person: return picks(peopleRowNames)
     case .call: return picks(call?.pickNames ?? timeNames)
-    case .form, .prep, .playbook: return []
+    case .form, .prep, .playbook, .importing: return []
     }
   }
 

@@ -11,6 +11,10 @@ public enum Command: Hashable, Sendable {
   // Home, contacts, forms
   case startBlock, contacts, readPlaybook, newContact, sampleContact, closeInterrupted
   case search, addFact, otherFactKind, nextField, previousField, saveForm
+  // Accounts
+  case otherList, callPerson, editThis, champion, doNotCall, removeFact, openOrganisation
+  // Import
+  case importFile
   // Before a call
   case leaveOut, skip, endBlock
   // Typing

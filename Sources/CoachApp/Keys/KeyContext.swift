@@ -1,6 +1,10 @@
 /// Where a key has its meaning; the key tables and the help screen are ordered by it.
 public enum KeyContext: String, CaseIterable, Hashable, Sendable {
-  case everywhere, screens, lists, home, contacts, search, form, prep, reason, playbook
+  case everywhere, screens, lists, home, search, form, prep, reason, playbook
+  // Accounts
+  case browser, account, person, doNotCall, typedAnswer
+  // Import
+  case importPath, importPreview, importRunning, importDone
   case pickup, ringing, call, times, endings, chooser, note, heard, typingInCall
   case outcome, stopScope, clearer
   case help, palette
@@ -12,12 +16,20 @@ public enum KeyContext: String, CaseIterable, Hashable, Sendable {
     case .screens: "Wherever nothing is being typed"
     case .lists: "Lists"
     case .home: "Home"
-    case .contacts: "Contacts"
-    case .search: "Searching contacts"
+    case .search: "Searching accounts and people"
     case .form: "Forms"
     case .prep: "Before a dial block"
     case .reason: "Giving a reason"
     case .playbook: "Reading the playbook"
+    case .browser: "Accounts and people"
+    case .account: "An account"
+    case .person: "A person"
+    case .doNotCall: "Whom a request not to be contacted covers"
+    case .typedAnswer: "Giving the reason, or lifting a request"
+    case .importPath: "Import: the file"
+    case .importPreview: "Import: what it would bring"
+    case .importRunning: "Import: while it runs"
+    case .importDone: "Import: when it is done"
     case .pickup: "Until the opening is said"
     case .ringing: "Ringing"
     case .call: "In a call"

@@ -4,7 +4,8 @@ public import Cells
 public enum KeyMap {
   /// Every row, by context.
   public static let bindings: [Binding] =
-    everywhere + lists + home + people + prep + playbook + pickup + call + times + endings + typing + wrapUp
+    everywhere + lists + home + forms + accounts + prep + playbook + pickup + call + times + endings + typing
+    + wrapUp
     + overlays
 
   private static let table: [KeyContext: [Key: Command]] = {

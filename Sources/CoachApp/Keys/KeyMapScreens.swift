@@ -22,7 +22,7 @@ extension KeyMap {
   static let home: [Binding] = [
     row(.home, "Enter", .choose, "open", "Resume the call, or prepare one with the person chosen."),
     row(.home, "c", .startBlock, "call", "Prepare a dial block: due first, then the rest of the list."),
-    row(.home, "a", .contacts, "contacts", "See and search all contacts."),
+    row(.home, "a", .contacts, "accounts", "See and search all organisations and people."),
     row(.home, "n", .newContact, "new contact", "Type in a new contact."),
     row(.home, "s", .sampleContact, "sample contact", "Add a made-up contact to try a call with."),
     row(
@@ -32,15 +32,7 @@ extension KeyMap {
     row(.home, "q", .quit, "quit", "Leave the program; asked twice when something is not saved."),
   ]
 
-  static let people: [Binding] = [
-    row(.contacts, "Enter", .choose, "call", "Prepare a call with the person chosen."),
-    row(.contacts, "/", .search, "search", "Look for a name or a company."),
-    row(.contacts, "f", .addFact, "add a fact", "Type in what was found out about the person chosen."),
-    row(.contacts, "n", .newContact, "new contact", "Type in a new contact."),
-    row(.contacts, "W", .retrySave, "", "Try again to save what could not be saved."),
-    row(.contacts, "Esc q", .back, "back", "Back to Home."),
-    row(.search, "Enter Down", .keepText, "to the list", "Keep the words and go to the list."),
-    row(.search, "Esc", .dropText, "everybody", "Forget the words and list everybody."),
+  static let forms: [Binding] = [
     row(.form, "Enter Tab Down", .nextField, "next line", "To the next line; after the last one save."),
     row(.form, "Shift-Tab Up", .previousField, "line before", "To the line before."),
     row(.form, "Ctrl-S", .saveForm, "save", "Save the form."),

@@ -85,7 +85,7 @@ public enum LinearPresenter {
     }
     switch state.screen {
     case .home: return ["Home"] + (state.homeRowCount == 0 ? ["Nobody to call yet."] : [])
-    case .contacts(let contacts): return [contacts.isTyping ? "Search for:" : "Contacts"]
+    case .browser, .account, .person, .importing: return state.peopleLines
     case .form(let form): return form.linearLines
     case .prep(let prep): return prep.linearLines
     case .playbook:

@@ -4,6 +4,8 @@ public import CallScript
 public struct SessionLine: Hashable, Sendable {
   /// The session.
   public var id: SessionID
+  /// Whom it was with; nil when that is not known.
+  public var contact: ContactID?
   /// Whom it was with, as said.
   public var name: String
   /// The organisation; empty when not known.
@@ -17,10 +19,11 @@ public struct SessionLine: Hashable, Sendable {
 
   /// Makes a line.
   public init(
-    id: SessionID, name: String, company: String = "", openedAt: Stamp, outcome: Outcome? = nil,
-    talkMilliseconds: Int64 = 0
+    id: SessionID, contact: ContactID? = nil, name: String, company: String = "", openedAt: Stamp,
+    outcome: Outcome? = nil, talkMilliseconds: Int64 = 0
   ) {
     self.id = id
+    self.contact = contact
     self.name = name
     self.company = company
     self.openedAt = openedAt

@@ -75,11 +75,6 @@ final class CallDesk: Sendable {
     .homeLoaded(try HomeReader(store: store, zones: zones).home(at: clock.stamp().utc))
   }
 
-  func find(_ words: String) throws(StoreError) -> AppAction {
-    let reader = HomeReader(store: store, zones: zones)
-    return .contactsFound(query: words, try reader.people(matching: words, at: clock.stamp().utc))
-  }
-
   /// The contact that the command line names.
   func callAsked(_ name: String) throws(StoreError) -> AppAction {
     let contact = try store.contact(named: name)
@@ -148,46 +143,5 @@ final class CallDesk: Sendable {
       scripts[hash] = script
     }
     return scripts
-  }
-
-  // MARK: Forms
-
-  func save(_ draft: ContactDraft) throws(StoreError) -> AppAction {
-    let now = clock.stamp().utc
-    guard let zone = draft.zone.isEmpty ? "" : ZoneNames.canonical(draft.zone) else {
-      return .contactRefused(ZoneNames.refusal(of: draft.zone))
-    }
-    var chance = SystemRandomNumberGenerator()
-    var account: Account?
-    if !draft.company.isEmpty {
-      account =
-        try store.account(named: draft.company)
-        ?? Account(
-          id: AccountID(ULID.mint(at: now, random: chance.next(), chance.next())), name: draft.company)
-    }
-    let contact = Contact(
-      id: ContactID(ULID.mint(at: now, random: chance.next(), chance.next())), account: account,
-      firstName: draft.firstName, lastName: draft.lastName, role: draft.role, phone: draft.phone,
-      email: draft.email, zone: zone)
-    try store.add(contact)
-    if let fact = draft.fact { try store.add(fact, about: owner(of: fact, contact)) }
-    return .contactSaved(try HomeReader(store: store, zones: zones).card(contact, agreed: nil, at: now))
-  }
-
-  func save(_ fact: Fact, about id: ContactID) throws(StoreError) -> AppAction {
-    guard let contact = try store.contact(id) else { return .contactRefused("That contact is gone.") }
-    try store.add(fact, about: owner(of: fact, contact))
-    let now = clock.stamp().utc
-    return .contactSaved(try HomeReader(store: store, zones: zones).card(contact, agreed: nil, at: now))
-  }
-
-  /// A fact belongs to the market, the company or the person, by the part before its dot.
-  private func owner(of fact: Fact, _ contact: Contact) -> FactOwner {
-    let scope = fact.id.rawValue.split(separator: ".").first.map(String.init) ?? ""
-    switch FactScope(rawValue: scope) {
-    case .market: return .market
-    case .company: return contact.account.map { .account($0.id) } ?? .contact(contact.id)
-    case .individual, nil: return .contact(contact.id)
-    }
   }
 }

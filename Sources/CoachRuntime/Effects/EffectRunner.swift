@@ -14,15 +14,19 @@ final class EffectRunner: Sendable {
   private let saves: SaveQueue
   private let work: WorkCount
   private let desk: CallDesk
+  private let people: AccountDesk
+  private let imports: ImportDesk
   private let worker = DispatchQueue(label: "callcoach.work", qos: .utility)
 
-  init(store: Store, inbox: Inbox, desk: CallDesk) {
+  init(store: Store, inbox: Inbox, desk: CallDesk, people: AccountDesk) {
     self.store = store
     self.inbox = inbox
     let work = WorkCount(inbox: inbox)
     self.work = work
     self.saves = SaveQueue(store: store, inbox: inbox, work: work)
     self.desk = desk
+    self.people = people
+    imports = ImportDesk(store: store, inbox: inbox, clock: people.clock)
   }
 
   /// Whether everything that was started has been answered; the answers then lie in the inbox.
@@ -41,10 +45,11 @@ final class EffectRunner: Sendable {
       answer { () throws(StoreError) in try self.desk.prepare(contact, purpose: purpose) }
     case .resumeCall(let session): answer { () throws(StoreError) in try self.desk.resume(session) }
     case .dismissCall(let session): answer { () throws(StoreError) in try self.desk.dismiss(session) }
-    case .findContacts(let words): answer { () throws(StoreError) in try self.desk.find(words) }
-    case .saveContact(let draft): answer { () throws(StoreError) in try self.desk.save(draft) }
-    case .saveFact(let contact, let fact):
-      answer { () throws(StoreError) in try self.desk.save(fact, about: contact) }
+    case .saveContact, .browse, .readAccount, .readPerson, .saveAccount, .keepFact, .removeFact, .setChampion,
+      .suppress, .allow:
+      if case .browse(let question) = effect { people.note(question) }
+      answer { () throws(StoreError) in try self.people.answer(effect) }
+    case .readImport, .commitImport, .cancelImport, .undoImport: perform(importing: effect)
     case .bell, .suspend, .redraw, .quit: break
     }
   }
@@ -70,16 +75,28 @@ final class EffectRunner: Sendable {
   }
 
   /// Runs a question after the saves that wait, so that it sees them, and posts its answer.
-  private func answer(_ question: @escaping @Sendable () throws(StoreError) -> AppAction) {
+  private func answer(_ question: @escaping @Sendable () throws(StoreError) -> AppAction?) {
     work.begin()
     saves.afterwards {
       self.worker.async {
         defer { self.work.end() }
         do throws(StoreError) {
-          self.inbox.post(try question())
+          if let action = try question() { self.inbox.post(action) }
         } catch {
           self.inbox.post(.homeFailed(StoreWords.sentence(error)))
         }
+      }
+    }
+  }
+
+  /// Runs a step of an import on the working queue; a request to stop does not wait for it.
+  private func perform(importing effect: Effect) {
+    if effect == .cancelImport { return imports.cancel() }
+    work.begin()
+    saves.afterwards {
+      self.worker.async {
+        defer { self.work.end() }
+        self.imports.perform(effect)
       }
     }
   }

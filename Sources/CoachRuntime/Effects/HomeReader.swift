@@ -23,15 +23,6 @@ struct HomeReader {
       resumable: resumable)
   }
 
-  /// The people whose name or company begins with the words; no words mean everybody.
-  func people(matching words: String, at now: Instant) throws(StoreError) -> [ContactCard] {
-    var cards: [ContactCard] = []
-    for contact in try store.contacts(matching: words, whom: .everybody, limit: 200) {
-      cards.append(try card(contact, agreed: nil, at: now))
-    }
-    return cards
-  }
-
   /// All that a list shows of a contact.
   func card(_ contact: Contact, agreed: AgreedStep?, at now: Instant) throws(StoreError) -> ContactCard {
     ContactCard(
@@ -54,13 +45,14 @@ struct HomeReader {
       session: session.id, name: session.contact.displayName, talkMilliseconds: talk, hasEnded: hasEnded)
   }
 
-  private static func line(_ session: SessionListing) -> SessionLine {
+  static func line(_ session: SessionListing) -> SessionLine {
     let summary = session.summary
     let talk = summary.flatMap { summary in
       summary.answeredAt.map { summary.endedAt.milliseconds - $0.milliseconds }
     }
     return SessionLine(
-      id: session.id, name: session.contact.displayName, company: session.contact.account?.name ?? "",
+      id: session.id, contact: session.contact.id, name: session.contact.displayName,
+      company: session.contact.account?.name ?? "",
       openedAt: Stamp(utc: session.openedAt, offset: session.offset, monotonic: 0),
       outcome: summary?.outcome, talkMilliseconds: max(0, talk ?? 0))
   }

@@ -60,8 +60,9 @@ final class EventLoop {
       drawn = nil
     case .suspend: suspend()
     case .quit(let code): exitCode = exitCode ?? code
-    case .loadHome, .prepareCall, .append, .retrySave, .closeCall, .resumeCall, .dismissCall, .findContacts,
-      .saveContact, .saveFact:
+    case .loadHome, .prepareCall, .append, .retrySave, .closeCall, .resumeCall, .dismissCall, .saveContact,
+      .browse, .readAccount, .readPerson, .saveAccount, .keepFact, .removeFact, .setChampion, .suppress,
+      .allow, .readImport, .commitImport, .cancelImport, .undoImport:
       runner.perform(effect, now: state.now)
     }
   }

@@ -60,7 +60,8 @@ final class LinearLoop {
       case .bell, .redraw: break
       case .suspend: signals.stopProcess()
       case .loadHome, .prepareCall, .append, .retrySave, .closeCall, .resumeCall, .dismissCall,
-        .findContacts, .saveContact, .saveFact:
+        .saveContact, .browse, .readAccount, .readPerson, .saveAccount, .keepFact, .removeFact, .setChampion,
+        .suppress, .allow, .readImport, .commitImport, .cancelImport, .undoImport:
         runner.perform(effect, now: state.now)
       }
     }

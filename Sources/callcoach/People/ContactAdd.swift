@@ -35,6 +35,15 @@ struct ContactAdd: ParsableCommand {
     _ = try ContactInput.zone(zone)
   }
 
+  /// People of the same organisation, or of none, whose names can be taken for a contact's.
+  private func namesakes(of contact: Contact, in store: Store) throws -> [Contact] {
+    let skeleton = NameSkeleton.of(contact.displayName)
+    let people =
+      try contact.account.map { try store.people(at: $0.id) }
+      ?? store.contacts(matching: contact.displayName, whom: .everybody).filter { $0.account == nil }
+    return people.filter { NameSkeleton.of($0.displayName) == skeleton }
+  }
+
   func run() throws {
     try DataFolder.write { store in
       let account = try ContactInput.account(company, in: store)
@@ -42,14 +51,15 @@ struct ContactAdd: ParsableCommand {
       let contact = Contact(
         id: ContactID(Minting.identifier()), account: account, firstName: first, lastName: last, role: role,
         phone: phone, email: email, zone: zone)
-      let namesakes = try store.contacts(matching: contact.displayName, whom: .everybody)
-        .filter { $0.displayName == contact.displayName && $0.account == account }
+      let namesakes = try namesakes(of: contact, in: store)
+      let holders = try store.contacts(withPhone: phone, orEmail: email)
       try store.add(contact)
       print("Added \(ScreenText(contact.displayName).string) as \(contact.id).")
       for other in namesakes {
         StandardError.print(
           "Somebody of that name is there already: \(ScreenText(other.id.rawValue).string).")
       }
+      ContactInput.tell(holders, of: contact)
       try ContactInput.remark(on: contact, in: store)
     }
   }

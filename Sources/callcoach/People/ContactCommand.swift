@@ -4,11 +4,13 @@ import ArgumentParser
 struct ContactCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "contact",
-    abstract: "Add, change, list and show the people to call.",
+    abstract: "Add, change, list and show the people to call; note who asked not to be.",
     subcommands: [
       ContactAdd.self,
       ContactSet.self,
       ContactList.self,
       ContactShow.self,
+      ContactStop.self,
+      ContactAllow.self,
     ])
 }

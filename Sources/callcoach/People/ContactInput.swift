@@ -20,6 +20,14 @@ enum ContactInput {
     return Account(id: AccountID(Minting.identifier()), name: company)
   }
 
+  /// Says who has the number or the address of a contact already.
+  static func tell(_ holders: [Contact], of contact: Contact) {
+    for other in holders where other.id != contact.id {
+      let company = other.account.map { ", \($0.name)" } ?? ""
+      say("\(other.displayName)\(company) (\(other.id)) has that number or address already.")
+    }
+  }
+
   /// Says what somebody who calls this contact should know at once.
   static func remark(on contact: Contact, in store: Store) throws {
     for words in try StopWords.remarks(on: contact.id, in: store) { say(words) }

@@ -46,8 +46,10 @@ struct ContactSet: ParsableCommand {
       if names.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) {
         throw DataExit.complain("Leave a name: --first, --last or --company.", DataExit.usage)
       }
+      let holders = try store.contacts(withPhone: phone ?? "", orEmail: email ?? "")
       try store.update(contact)
       print("Changed \(ScreenText(contact.displayName).string), \(contact.id).")
+      ContactInput.tell(holders, of: contact)
       try ContactInput.remark(on: contact, in: store)
     }
   }

@@ -97,20 +97,4 @@ private struct Dossier {
     var agreed: FieldValue?
     var calls: [SessionFields]
   }
-
-  struct FactFields: Encodable {
-    var id: String
-    var text: String
-    var concern: String
-    var source: String
-    var date: String
-
-    init(_ fact: Fact) {
-      id = fact.id.rawValue
-      text = fact.text
-      concern = fact.concern
-      source = fact.source
-      date = fact.date.iso
-    }
-  }
 }

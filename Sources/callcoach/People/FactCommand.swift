@@ -5,5 +5,5 @@ struct FactCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fact",
     abstract: "Keep what you found out about a market, a company or a person.",
-    subcommands: [FactAdd.self])
+    subcommands: [FactAdd.self, FactList.self, FactRemove.self])
 }

@@ -1,4 +1,5 @@
 import CallScript
+import CoachRuntime
 import Store
 
 /// Says who asked not to be contacted, where that touches somebody.
@@ -31,5 +32,30 @@ enum StopWords {
     case (false, true): "e-mail address"
     case (true, false), (false, false): "number"
     }
+  }
+}
+
+extension StopWords {
+  /// One sentence about a request: whom it covers, since when, why.
+  static func note(_ note: SuppressionNote) -> String {
+    let whom = note.scope == .organisation ? "the whole organisation" : "this person"
+    let source = note.session.map { ", in call \($0)" } ?? ", noted by hand"
+    let reason = note.reason.isEmpty ? "" : ": \(note.reason)"
+    return "DO NOT CALL: \(whom) asked not to be contacted, \(MomentWords.here(note.at))\(source)\(reason)"
+  }
+}
+
+/// A request not to be contacted as `--json` writes it.
+struct StopFields: Encodable {
+  var scope: String
+  var at: String
+  var call: String?
+  var reason: String
+
+  init(_ note: SuppressionNote) {
+    scope = note.scope.rawValue
+    at = MomentWords.iso(note.at, offset: 0)
+    call = note.session?.rawValue
+    reason = note.reason
   }
 }

@@ -2,7 +2,7 @@ public import CallScript
 public import CoachApp
 
 /// A store in memory that answers effects as the real one does, and can be made to fail.
-public struct FakeStore {
+public struct FakeStore: Sendable {
   /// Everybody known.
   public var people: [ContactCard] = []
   /// Past calls.
@@ -17,6 +17,10 @@ public struct FakeStore {
   public var failure: String?
   /// Whether commits are answered only when asked to.
   public var isSlow = false
+  /// What is known of people beside their cards.
+  public var book = FakePeopleBook()
+  /// Files to import.
+  public var imports = FakeImports()
   /// The playbook calls are prepared with.
   public var script = SamplePlaybook.script
 
@@ -46,9 +50,14 @@ public struct FakeStore {
     case .dismissCall(let session):
       resumable.removeAll { $0.session == session }
       return [.homeLoaded(HomeData(people: people, sessions: sessions, resumable: resumable))]
-    case .findContacts(let query): return [.contactsFound(query: query, found(query))]
     case .saveContact(let draft): return [keep(draft)]
-    case .saveFact(let id, let fact): return [keep(fact, for: id)]
+    case .browse, .readAccount, .readPerson, .saveAccount, .keepFact, .removeFact, .setChampion, .suppress,
+      .allow:
+      return [book.answer(effect, people: &people, sessions: sessions, now: now)].compactMap(\.self)
+    case .readImport(let path): return [imports.read(path)]
+    case .commitImport: return imports.commit()
+    case .undoImport: return [.importMoved(.done("The import was taken back.", batch: ""))]
+    case .cancelImport: return imports.cancel()
     case .bell, .suspend, .redraw, .quit: return []
     }
   }
@@ -94,13 +103,17 @@ public struct FakeStore {
         talkMilliseconds: state.talked(until: now.monotonic).inMilliseconds), at: 0)
   }
 
-  private func found(_ query: String) -> [ContactCard] {
-    let wanted = query.lowercased()
-    return people.filter { wanted.isEmpty || $0.contact.displayName.lowercased().contains(wanted) }
-  }
-
   private mutating func keep(_ draft: ContactDraft) -> AppAction {
     if draft.zone == "Nowhere" { return .contactRefused("There is no time zone Nowhere.") }
+    if !draft.mayShare, !draft.phone.isEmpty,
+      let other = people.first(where: { $0.contact.phone == draft.phone && $0.id != draft.id })
+    {
+      return .contactKnown("\(draft.phone) is \(other.contact.displayName)'s.")
+    }
+    if let id = draft.id, let index = people.firstIndex(where: { $0.id == id }) {
+      people[index].contact = book.keep(draft, over: people[index].contact)
+      return .contactSaved(people[index])
+    }
     let number = people.count + 1
     let account = draft.company.isEmpty ? nil : Account(id: AccountID("01A\(number)"), name: draft.company)
     let contact = Contact(
@@ -111,14 +124,5 @@ public struct FakeStore {
       zone: draft.zone.isEmpty ? nil : SamplePeople.berlin)
     people.append(card)
     return .contactSaved(card)
-  }
-
-  private mutating func keep(_ fact: Fact, for id: ContactID) -> AppAction {
-    guard let index = people.firstIndex(where: { $0.id == id }) else {
-      return .contactRefused("Nobody of that name.")
-    }
-    people[index].facts.removeAll { $0.id == fact.id }
-    people[index].facts.append(fact)
-    return .contactSaved(people[index])
   }
 }

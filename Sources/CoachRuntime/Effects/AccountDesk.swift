@@ -1,0 +1,121 @@
+import CallScript
+import CoachApp
+import Store
+import Synchronization
+
+/// Answers what the screens about organisations and people ask, and keeps what is changed there.
+final class AccountDesk: Sendable {
+  let store: Store
+  let clock: SystemClock
+  let zones: ZoneTables
+  /// The newest question of the browser: one that is older when its turn comes is not looked up.
+  private let newest = Mutex<BrowseQuestion?>(nil)
+
+  init(store: Store, clock: SystemClock, zones: ZoneTables) {
+    self.store = store
+    self.clock = clock
+    self.zones = zones
+  }
+
+  /// Notes that a question was asked, before it waits for its turn.
+  func note(_ question: BrowseQuestion) { newest.withLock { $0 = question } }
+
+  /// The answer to an effect about organisations and people; nil for a question that a newer one replaced.
+  func answer(_ effect: Effect) throws(StoreError) -> AppAction? {
+    switch effect {
+    case .browse(let question):
+      guard newest.withLock({ $0 }) == question else { return nil }
+      return .browsed(question, try reader.browse(question))
+    case .readAccount(let id):
+      return try reader.account(id).map(AppAction.accountRead)
+        ?? .contactRefused("That organisation is gone.")
+    case .readPerson(let id):
+      return try reader.person(id).map(AppAction.personRead) ?? .contactRefused("That contact is gone.")
+    case .saveContact(let draft): return try save(draft)
+    case .saveAccount(let account): return try rename(account)
+    case .keepFact(let draft): return try keep(draft)
+    case .removeFact(let number):
+      return try store.removeFact(number)
+        ? .peopleKept("The fact is removed; u brings it back.", nil)
+        : .contactRefused("That fact is gone already.")
+    case .setChampion(let id, let isOne): return try mark(id, isChampion: isOne)
+    case .suppress(let id, let scope, let reason): return try suppress(id, scope, reason)
+    case .allow(let id): return try allow(id)
+    case .loadHome, .prepareCall, .append, .retrySave, .closeCall, .resumeCall, .dismissCall, .readImport,
+      .commitImport, .cancelImport, .undoImport, .bell, .suspend, .redraw, .quit:
+      return nil
+    }
+  }
+
+  private var reader: PeopleReader { PeopleReader(store: store, zones: zones, now: clock.stamp().utc) }
+
+  // MARK: Changes
+
+  private func rename(_ account: Account) throws(StoreError) -> AppAction {
+    if let other = try store.account(named: account.name), other.id != account.id {
+      return .contactRefused("There is an organisation of that name already.")
+    }
+    try store.save(account)
+    return .peopleKept("It is called \(account.name) now.", nil)
+  }
+
+  private func keep(_ draft: FactDraft) throws(StoreError) -> AppAction {
+    var contact: Contact?
+    let owner: FactOwner
+    switch draft.subject {
+    case .contact(let id, _):
+      contact = try store.contact(id)
+      guard let contact else { return .contactRefused("That contact is gone.") }
+      owner = FactOwner(of: draft.fact.id, contact)
+    case .account(let id, _):
+      guard try store.account(id) != nil else { return .contactRefused("That organisation is gone.") }
+      owner = draft.fact.id.scope == .market ? .market : .account(id)
+    }
+    try store.add(draft.fact, about: owner)
+    if let number = draft.replaces { try store.removeFact(number) }
+    return .peopleKept(
+      "Noted for \(draft.subject.name).", try contact.map { person throws(StoreError) in try card(person) })
+  }
+
+  private func mark(_ id: ContactID, isChampion: Bool) throws(StoreError) -> AppAction {
+    .contactRefused("The data file has no room for that mark yet.")
+  }
+
+  private func suppress(
+    _ id: ContactID, _ scope: SuppressionScope, _ reason: String
+  ) throws(StoreError) -> AppAction {
+    try store.suppress(id, scope: scope, at: clock.stamp().utc)
+    return .peopleKept("Noted: do not call. u takes it back.", nil)
+  }
+
+  private func allow(_ id: ContactID) throws(StoreError) -> AppAction {
+    guard let contact = try store.contact(id) else { return .contactRefused("That contact is gone.") }
+    try store.lift(id)
+    let isStill = try store.isSuppressed(id)
+    return .peopleKept(
+      isStill
+        ? "What was noted by hand is lifted; what was asked in a call still holds."
+        : "\(contact.displayName) may be contacted again.", nil)
+  }
+
+  /// What lists show of a person.
+  func card(_ contact: Contact) throws(StoreError) -> ContactCard {
+    try HomeReader(store: store, zones: zones).card(contact, agreed: nil, at: clock.stamp().utc)
+  }
+}
+
+extension FactID {
+  /// Whom facts of this name are about, by the part before the dot; nil for a name without such a part.
+  var scope: FactScope? { rawValue.split(separator: ".").first.flatMap { FactScope(rawValue: String($0)) } }
+}
+
+extension FactOwner {
+  /// Whom a fact of this name is about when it was typed for a contact.
+  init(of fact: FactID, _ contact: Contact) {
+    switch fact.scope {
+    case .market: self = .market
+    case .company: self = contact.account.map { .account($0.id) } ?? .contact(contact.id)
+    case .individual, nil: self = .contact(contact.id)
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import CallScript
+import CoachApp
+import Store
+
+extension AccountDesk {
+  /// Checks and keeps a contact, new or known.
+  func save(_ draft: ContactDraft) throws(StoreError) -> AppAction {
+    guard let zone = draft.zone.isEmpty ? "" : ZoneNames.canonical(draft.zone) else {
+      return .contactRefused(ZoneNames.refusal(of: draft.zone))
+    }
+    guard let region = RegionCode.canonical(draft.region) else {
+      return .contactRefused("Write the region as a code like DE or US-FL.")
+    }
+    if !region.isEmpty || !(draft.note ?? "").isEmpty || !(draft.otherPhones ?? []).isEmpty
+      || !(draft.otherEmails ?? []).isEmpty
+    {
+      return .contactRefused(
+        "The data file has no room for region, note and further numbers yet: leave them empty.")
+    }
+    var known: Contact?
+    if let id = draft.id {
+      known = try store.contact(id)
+      if known == nil { return .contactRefused("That contact is gone.") }
+    }
+    if !draft.mayShare, let words = try holders(of: draft, known) { return .contactKnown(words) }
+    let contact = Contact(
+      id: draft.id ?? ContactID(mint()), account: try account(named: draft.company, known?.account),
+      firstName: draft.firstName, lastName: draft.lastName, role: draft.role, phone: draft.phone,
+      email: draft.email, zone: zone, region: region)
+    if known == nil { try store.add(contact) } else { try store.update(contact) }
+    if let fact = draft.fact { try store.add(fact, about: FactOwner(of: fact.id, contact)) }
+    return .contactSaved(try card(contact))
+  }
+
+  /// Who has the number or the address of a draft already, in words; nil when nobody has, or when the draft leaves
+  /// them as they are.
+  private func holders(of draft: ContactDraft, _ known: Contact?) throws(StoreError) -> String? {
+    let phone = draft.phone == known?.phone ? "" : draft.phone
+    let email = draft.email == known?.email ? "" : draft.email
+    if phone.isEmpty, email.isEmpty { return nil }
+    let others = try store.contacts(withPhone: phone, orEmail: email).filter { $0.id != draft.id }
+    guard let first = others.first else { return nil }
+    let company = first.account.map { " (\($0.name))" } ?? ""
+    let more = others.count > 1 ? " and \(others.count - 1) more" : ""
+    return "\(first.displayName)\(company)\(more) has that number or address already."
+  }
+
+  /// The organisation that was typed: the one kept so far where only the case differs, one that is known, or a
+  /// new one.
+  private func account(named name: String, _ kept: Account?) throws(StoreError) -> Account? {
+    if name.isEmpty { return nil }
+    if let kept, kept.name == name { return kept }
+    return try store.account(named: name) ?? Account(id: AccountID(mint()), name: name)
+  }
+
+  private func mint() -> String {
+    var chance = SystemRandomNumberGenerator()
+    return ULID.mint(at: clock.stamp().utc, random: chance.next(), chance.next())
+  }
+}

@@ -34,7 +34,8 @@ release_binary := .build/release/callcoach
 
 # What the build links, what the tests drive, what the benchmark compares with.
 build_packages := libncurses-dev libsqlite3-dev tzdata
-test_packages := tmux
+# Python reads with libraries of its own what callcoach writes.
+test_packages := tmux python3 python3-venv python3-icalendar
 bench_packages := less htop
 
 formatted := Sources Tests Benchmarks/Sources Package.swift Benchmarks/Package.swift
@@ -91,6 +92,7 @@ deps: ## the system packages that the build needs
 
 test-deps: ## and those that the tests need
 	@.ci/packages $(build_packages) $(test_packages)
+	@.ci/python
 
 bench-deps: ## and those that the benchmark needs
 	@.ci/packages $(build_packages) $(bench_packages)

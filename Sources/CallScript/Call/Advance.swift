@@ -31,7 +31,7 @@ extension CallState {
       setup.facts.append(fact)
       return nil
     case .playbookReplaced(let hash): return replaceScript(by: hash)
-    case .outcomeCorrected, .stopScopeChosen, .clearerByThen, .closed: return wrapUp(event)
+    case .outcomeCorrected, .stopScopeChosen, .clearerByThen, .hucaJudged, .closed: return wrapUp(event)
     case .stopped: return stop(event)
     case .ended(let ending): return end(ending, at: event)
     case .answered, .reachedGatekeeper, .reachedVoicemail, .said, .yes, .no, .objected, .heard, .asked,
@@ -54,6 +54,9 @@ extension CallState {
       guard isStopped else { return .nothingToAnswer }
       stopScope = scope
     case .clearerByThen(let text): clearerByThen = text
+    case .hucaJudged(let judgement):
+      guard setup.purpose == .otherPerson else { return .nothingToAnswer }
+      hucaJudgement = judgement
     default: isClosed = true
     }
     return nil

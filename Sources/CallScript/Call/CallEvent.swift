@@ -65,6 +65,8 @@ public struct CallEvent: Hashable, Sendable {
     case stopScopeChosen(SuppressionScope)
     /// The rep wrote what will be clearer by the agreed call.
     case clearerByThen(String)
+    /// After a no from somebody else there the rep judged whether the offer and the person were right.
+    case hucaJudged(HucaJudgement)
     /// The wrap-up was confirmed, or the next start of the program closed it.
     case closed
   }

@@ -27,6 +27,11 @@ public struct CallSetup: Hashable, Sendable {
   /// The rep's answer to "this would help them because…", asked before calling somebody else there and before
   /// calling back; nil where it was not asked.
   public var belief: String?
+  /// The concern that somebody else there said no to and that this call keeps, so that only the person changes;
+  /// nil where nothing is kept.
+  public var keptTopic: Topic?
+  /// Who sent the rep to this person, as said; nil when nobody did.
+  public var referrer: String?
   /// The seed of every choice by chance.
   public var seed: UInt64
 
@@ -36,7 +41,7 @@ public struct CallSetup: Hashable, Sendable {
     history: ContactHistory = ContactHistory(), lineUse: [LineID: LineUse] = [:],
     purpose: OpeningPurpose = .firstCall, repName: String? = nil, repZone: ZoneTable = .utc,
     contactZone: ZoneTable? = nil, fixedSlots: [Instant] = [], outsideHoursReason: String? = nil,
-    belief: String? = nil, seed: UInt64 = 0
+    belief: String? = nil, keptTopic: Topic? = nil, referrer: String? = nil, seed: UInt64 = 0
   ) {
     self.session = session
     self.playbook = playbook
@@ -51,6 +56,8 @@ public struct CallSetup: Hashable, Sendable {
     self.fixedSlots = fixedSlots
     self.outsideHoursReason = outsideHoursReason
     self.belief = belief
+    self.keptTopic = keptTopic
+    self.referrer = referrer
     self.seed = seed
   }
 

@@ -100,6 +100,8 @@ public struct CallState: Hashable, Sendable {
   public internal(set) var correctedOutcome: Outcome?
   /// What will be clearer by the agreed call; empty when not written.
   public internal(set) var clearerByThen = ""
+  /// What the rep made of a no from somebody else there; nil while that was not asked.
+  public internal(set) var hucaJudgement: HucaJudgement?
   /// Whether the wrap-up is confirmed.
   public internal(set) var isClosed = false
   /// Notes in order.

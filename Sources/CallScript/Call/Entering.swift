@@ -22,7 +22,9 @@ extension CallState {
 
   /// Moves to the unexpected question, or straight to the commitment where the playbook has none that fits.
   mutating func enterQuestion(at event: CallEvent) {
-    if let question = chooseQuestion(topic: namedTopic, avoiding: triedTopics, at: event.stamp.utc) {
+    if let question = chooseQuestion(
+      topic: namedTopic ?? topicToKeep, avoiding: triedTopics, at: event.stamp.utc)
+    {
       noteStepDone()
       phase = .question
       showQuestion(question, at: event)

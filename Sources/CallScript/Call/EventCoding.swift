@@ -56,6 +56,7 @@ extension CallEvent.Kind {
     case .outcomeCorrected: "outcome"
     case .stopScopeChosen: "stop_scope"
     case .clearerByThen: "clearer"
+    case .hucaJudged: "huca_judged"
     case .closed: "closed"
     }
   }
@@ -75,6 +76,8 @@ extension CallEvent.Kind {
     case .undone(let seq): ["undoes": .int(Int64(seq))]
     case .outcomeCorrected(let outcome): ["outcome": outcome.fields]
     case .stopScopeChosen(let scope): ["scope": .string(scope.rawValue)]
+    case .hucaJudged(let judgement):
+      ["offer": .string(judgement.rightOffer.rawValue), "person": .string(judgement.rightPerson.rawValue)]
     case .answered, .reachedGatekeeper, .reachedVoicemail, .said, .yes, .no, .wentOffScript, .otherWording,
       .stopped, .bookmarked, .closed:
       [:]
@@ -104,6 +107,11 @@ extension CallEvent.Kind {
     case "undone": self = .undone(seq: Int(try reader.int("undoes")))
     case "outcome": self = .outcomeCorrected(try Outcome(reader.object("outcome")))
     case "stop_scope": self = .stopScopeChosen(try reader.choice("scope", as: SuppressionScope.self))
+    case "huca_judged":
+      self = .hucaJudged(
+        HucaJudgement(
+          rightOffer: try reader.choice("offer", as: HucaJudgement.Answer.self),
+          rightPerson: try reader.choice("person", as: HucaJudgement.Answer.self)))
     default: throw .unknownKind(name)
     }
   }

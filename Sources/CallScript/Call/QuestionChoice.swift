@@ -16,6 +16,9 @@ extension CallState {
     return choose(top.map { Candidate(section: $0.0.id, wordings: $0.0.ask, question: $0.0) }, at: now)
   }
 
+  /// The concern that a call to somebody else there keeps, until a first question has put one in play.
+  var topicToKeep: Topic? { topic == nil ? setup.keptTopic : nil }
+
   /// Whether the facts that a question stands on are known and fresh, and one wording can be said whole.
   func isAskable(_ question: Question, at now: Instant) -> Bool {
     question.needs.allSatisfy { fact($0, at: now) != nil }
@@ -59,7 +62,20 @@ extension CallState {
       own.filter { $0.topic == nil }, general.filter { $0.topic == nil }, general,
     ]
     let pool = pools.first { !$0.isEmpty } ?? []
-    return pool.map { Candidate(section: $0.id, wordings: $0.say, benefit: $0) }
+    return kept(pool).map { Candidate(section: $0.id, wordings: $0.say, benefit: $0) }
+  }
+
+  /// Where the topic is kept from a colleague's call, the benefit that was told there last, so that only the
+  /// person changes; else all of them.
+  private func kept(_ benefits: [Benefit]) -> [Benefit] {
+    guard let topic, topic == setup.keptTopic else { return benefits }
+    let told = benefits.map { benefit in
+      benefit.say.lines.compactMap { setup.lineUse[$0.id]?.lastWithAccount }.max()
+    }
+    guard let last = told.compactMap(\.self).max(), let index = told.firstIndex(of: last) else {
+      return benefits
+    }
+    return [benefits[index]]
   }
 }
 

@@ -14,6 +14,8 @@ extension CallSetup {
     if let repName { fields["rep"] = .string(repName) }
     if let outsideHoursReason { fields["outside_hours"] = .string(outsideHoursReason) }
     if let belief { fields["belief"] = .string(belief) }
+    if let keptTopic { fields["kept_topic"] = .string(keptTopic.rawValue) }
+    if let referrer { fields["referrer"] = .string(referrer) }
     return .object(fields)
   }
 
@@ -35,7 +37,9 @@ extension CallSetup {
       repName: try reader.optionalString("rep"), repZone: try ZoneTable(reader.object("rep_zone")),
       contactZone: reader.has("contact_zone") ? try ZoneTable(reader.object("contact_zone")) : nil,
       fixedSlots: slots, outsideHoursReason: try reader.optionalString("outside_hours"),
-      belief: try reader.optionalString("belief"), seed: seed)
+      belief: try reader.optionalString("belief"),
+      keptTopic: try reader.optionalString("kept_topic").map { Topic($0) },
+      referrer: try reader.optionalString("referrer"), seed: seed)
   }
 
   private static func lineUse(_ reader: FieldReader) throws(EventCodingError) -> [LineID: LineUse] {

@@ -10,19 +10,22 @@ public struct MessageOccasion: Hashable, Sendable {
   public var repZone: ZoneTable
   /// The benefit that was shown in the call; nil where none was, or where that is not known.
   public var benefitShown: SectionID?
+  /// Who named them to the rep, as said; nil where nobody did, or where that is not known.
+  public var referrer: String?
   /// The moment of writing.
   public var now: Instant
 
   /// Makes an occasion.
   public init(
     person: PersonRecord, facts: [Fact] = [], repName: String? = nil, repZone: ZoneTable = .utc,
-    benefitShown: SectionID? = nil, now: Instant
+    benefitShown: SectionID? = nil, referrer: String? = nil, now: Instant
   ) {
     self.person = person
     self.facts = facts
     self.repName = repName
     self.repZone = repZone
     self.benefitShown = benefitShown
+    self.referrer = referrer
     self.now = now
   }
 

@@ -2,6 +2,7 @@
 public enum Placeholder: Hashable, Sendable {
   case rep, ourCompany, forWhom, theyGet, unlike, minutes
   case firstName, lastName, role, company
+  case referrer
   case client, result
   case document
   case slot, slot2, time, tomorrow, day
@@ -21,6 +22,7 @@ public enum Placeholder: Hashable, Sendable {
     case .lastName: "last_name"
     case .role: "role"
     case .company: "company"
+    case .referrer: "referrer"
     case .client: "client"
     case .result: "result"
     case .document: "document"
@@ -37,7 +39,7 @@ public enum Placeholder: Hashable, Sendable {
   /// Every placeholder that is not a fact.
   public static let builtIn: [Placeholder] = [
     .rep, .ourCompany, .forWhom, .theyGet, .unlike, .minutes, .firstName, .lastName, .role, .company,
-    .client, .result, .document, .slot, .slot2, .time, .tomorrow, .day,
+    .referrer, .client, .result, .document, .slot, .slot2, .time, .tomorrow, .day,
   ]
 }
 

@@ -121,7 +121,20 @@ extension PlaybookAssembler {
     case .time, .tomorrow, .day: checkTime(placeholder, at: span, role: role)
     case .document: documentUses.append(span)
     case .fact(let id), .factConcern(let id): checkFact(id, placeholder, at: span, role: role)
+    case .referrer: checkReferrer(placeholder, at: span, role: role)
     case .rep, .minutes, .firstName, .lastName, .role, .company, .slot, .slot2: break
+    }
+  }
+
+  /// Only somebody to whom one was sent can be told by whom.
+  private func checkReferrer(_ placeholder: Placeholder, at span: SourceSpan, role: LineRole) {
+    switch role {
+    case .opening(.referral), .message: break
+    case .opening, .gatekeeper, .voicemail, .empathy, .question, .benefit, .commitment, .rung, .firmLine,
+      .warmExit, .closingOnStop, .answer, .reset:
+      log.report(
+        .placeholderNotHere, at: span, found: placeholder.name,
+        expected: ["Opening with For: referral", "Message"])
     }
   }
 
@@ -162,7 +175,7 @@ extension PlaybookAssembler {
       .needNotNamed, at: span, found: id.rawValue, expected: ["Needs: " + id.rawValue])
   }
 
-  /// A fact may be missing: some wording has to do without it.
+  /// A fact may be missing, and so may the name of who sent the rep: some wording has to do without it.
   private func checkFallback(_ wordings: Wordings, _ texts: [LineText], role: LineRole) {
     if case .question = role { return }
     guard wordings.ifUnknown.isEmpty, !texts.isEmpty else { return }
@@ -175,7 +188,7 @@ extension PlaybookAssembler {
 
   private func firstFact(in text: LineText) -> (name: String, span: SourceSpan)? {
     guard text.condition == nil else { return nil }
-    for token in text.tokens where token.has(.fact) {
+    for token in text.tokens where token.has(.mayBeMissing) {
       let place = text.places[token.place]
       if playbook.header.defaults[place.placeholder] == nil { return (place.placeholder.name, place.span) }
     }

@@ -42,17 +42,21 @@ struct WordFlags: OptionSet, Sendable {
   /// Any moment to come.
   static let moment = WordFlags(bit: 38)
 
+  /// A value that is often not known, with nothing to fall back on.
+  static let mayBeMissing = WordFlags(bit: 39)
+
   init(rawValue: UInt64) { self.rawValue = rawValue }
   private init(bit: UInt64) { rawValue = 1 << bit }
 
   /// What the rules want to know about a place.
   init(_ placeholder: Placeholder) {
     switch placeholder {
-    case .fact, .factConcern: self = [.fact, .outcomePlace]
+    case .fact, .factConcern: self = [.fact, .mayBeMissing, .outcomePlace]
     case .theyGet, .unlike, .forWhom: self = .outcomePlace
     case .rep: self = .rep
     case .ourCompany: self = .ourCompany
     case .company: self = .company
+    case .referrer: self = .mayBeMissing
     case .slot: self = [.slot, .moment]
     case .slot2, .time, .tomorrow, .day: self = .moment
     case .minutes: self = .minutes

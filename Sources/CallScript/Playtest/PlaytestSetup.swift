@@ -18,6 +18,7 @@ extension CallSetup {
     case "phone": contact.phone = field.value
     case "email": contact.email = field.value
     case "zone": contact.zone = field.value
+    case "referrer": referrer = field.value
     case "opening":
       guard let wanted = OpeningPurpose(rawValue: field.value.lowercased()) else { return false }
       purpose = wanted

@@ -56,7 +56,7 @@ extension RandomCall {
 
   /// Ends, the stop, what happens before the talk and after the call.
   private mutating func seldom() -> CallEvent.Kind {
-    switch Int.random(in: 0..<9, using: &chance) {
+    switch Int.random(in: 0..<10, using: &chance) {
     case 0: .reachedGatekeeper
     case 1: .reachedVoicemail
     case 2, 3: .ended(Ending.allCases.randomElement(using: &chance) ?? .goodbye)
@@ -64,6 +64,7 @@ extension RandomCall {
     case 5: .heard("the weather is fine here")
     case 6: .closed
     case 7: .stopScopeChosen(.organisation)
+    case 8: .hucaJudged(HucaJudgement(rightOffer: .yes, rightPerson: .unsure))
     default: .outcomeCorrected(Outcome(OutcomeKind.allCases.randomElement(using: &chance) ?? .referred))
     }
   }
@@ -89,6 +90,8 @@ extension CallSetup {
         dials: Int.random(in: 0...6, using: &chance), tries: Int.random(in: 0...3, using: &chance),
         voicemails: Int.random(in: 0...3, using: &chance),
         lastOutcome: OutcomeKind.allCases.randomElement(using: &chance)),
-      purpose: OpeningPurpose.allCases.randomElement(using: &chance) ?? .firstCall, seed: chance.next())
+      purpose: OpeningPurpose.allCases.randomElement(using: &chance) ?? .firstCall,
+      keptTopic: Bool.random(using: &chance) ? playbook.questions.randomElement(using: &chance)?.topic : nil,
+      referrer: Bool.random(using: &chance) ? "Tom" : nil, seed: chance.next())
   }
 }

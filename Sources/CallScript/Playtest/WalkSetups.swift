@@ -35,6 +35,7 @@ struct WalkSetups {
   private func fit(_ base: CallSetup, to tests: [Condition.Test], target: WalkTarget) -> CallSetup {
     var setup = base
     if case .opening(let purpose) = target.spot.role { setup.purpose = purpose }
+    if target.line.template.placeholders.contains(.referrer) { setup.referrer = "Tom Reed" }
     if case .voicemail(let attempt) = target.spot.role { setup.history.voicemails = attempt }
     for test in tests { setup.satisfy(test) }
     setup.lineUse = use(of: target)
@@ -82,7 +83,7 @@ extension Template {
       switch place {
       case .fact(let id), .factConcern(let id): id
       case .rep, .ourCompany, .forWhom, .theyGet, .unlike, .minutes, .firstName, .lastName, .role, .company,
-        .client, .result, .document, .slot, .slot2, .time, .tomorrow, .day:
+        .referrer, .client, .result, .document, .slot, .slot2, .time, .tomorrow, .day:
         nil
       }
     }

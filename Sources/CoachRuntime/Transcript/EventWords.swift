@@ -49,6 +49,8 @@ public struct EventWords {
     case .stopScopeChosen(.person): "the stop covers this person"
     case .stopScopeChosen(.organisation): "the stop covers the whole organisation"
     case .clearerByThen(let text): "clearer by then: \(text)"
+    case .hucaJudged(let judgement):
+      "right offer: \(judgement.rightOffer.rawValue); right person: \(judgement.rightPerson.rawValue)"
     case .closed: "closed"
     }
   }

@@ -8,7 +8,7 @@ enum StopRequest {
     case .stopped, .stopScopeChosen, .outcomeCorrected, .undone: true
     case .opened, .answered, .reachedGatekeeper, .reachedVoicemail, .said, .yes, .no, .objected, .heard,
       .asked, .wentOffScript, .otherWording, .topicSwitched, .slotTaken, .timeAgreed, .ended, .noted,
-      .bookmarked, .factLearned, .playbookReplaced, .clearerByThen, .closed:
+      .bookmarked, .factLearned, .playbookReplaced, .clearerByThen, .hucaJudged, .closed:
       false
     }
   }
@@ -28,7 +28,8 @@ enum StopRequest {
         scope = outcome.scope ?? scope
       case .opened, .answered, .reachedGatekeeper, .reachedVoicemail, .said, .yes, .no, .objected, .heard,
         .asked, .wentOffScript, .otherWording, .topicSwitched, .slotTaken, .timeAgreed, .ended, .noted,
-        .bookmarked, .factLearned, .playbookReplaced, .undone, .outcomeCorrected, .clearerByThen, .closed:
+        .bookmarked, .factLearned, .playbookReplaced, .undone, .outcomeCorrected, .clearerByThen, .hucaJudged,
+        .closed:
         break
       }
     }

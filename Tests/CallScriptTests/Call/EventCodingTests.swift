@@ -17,6 +17,9 @@ struct EventCodingTests {
       transitions: [.init(from: Instant(milliseconds: 99), offset: 7200)])
     $0.fixedSlots = [Instant(milliseconds: 77)]
     $0.outsideHoursReason = "they asked for it"
+    $0.belief = "their pay runs late every month"
+    $0.keptTopic = Topic("margin")
+    $0.referrer = "Tom Reed"
     $0.seed = .max
   }
 
@@ -29,6 +32,7 @@ struct EventCodingTests {
       .timeAgreed(at: Instant(milliseconds: -1)), .stopped, .noted(""), .bookmarked,
       .factLearned(.sample(SampleScript.talk, "x")), .playbookReplaced(PlaybookHash("ab")), .undone(seq: 4),
       .stopScopeChosen(.organisation), .clearerByThen("the budget"), .closed,
+      .hucaJudged(HucaJudgement(rightOffer: .no, rightPerson: .unsure)),
     ] + Ending.allCases.map { .ended($0) }
     + OutcomeKind.allCases.map {
       .outcomeCorrected(Outcome($0, at: Instant(milliseconds: 9), minutes: 15, scope: .person))

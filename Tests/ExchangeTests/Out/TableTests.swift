@@ -1,0 +1,102 @@
+import CallScript
+import Testing
+
+@testable import Exchange
+
+@Suite("Tables as files")
+struct TableTests {
+  @Test(
+    "A cell that would be calculated is made text",
+    arguments: [
+      "=1+1", "+1-1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\tx", " =1", "\u{A0}=1", "\u{200B}=1",
+      "\u{FEFF}=1",
+      "\u{338}=1", "\u{AD}=1", "\u{3164}=1", "＝1", "＋1", "－1", "＠x", "=\u{338}1+1", "=cmd|' /C calc'!A0", "-",
+      "+",
+      "+49 30 1234=1", "+49", "--5", "-1e9", "1\u{0}=", "+0 30 123456", "+49  30 1234567",
+      "+1234567890123456",
+    ])
+  func guarded(cell: String) {
+    let isHarmless = cell.unicodeScalars.first.map { ("0"..."9").contains($0) } ?? false
+    let written = FormulaGuard.guarded(cell)
+    #expect(written.unicodeScalars.first == (isHarmless ? "1" : "'"))
+  }
+
+  @Test(
+    "Numbers, phone numbers and words stay as they are",
+    arguments: [
+      "-5", "12", "-3.50", "3,5", "+49 30 1234567", "+49 (0)30 1234-567", "+4930123456", "+1 (555) 010-0199",
+      "Ann", "'=1",
+      "a=1", "1-2", "", "é", "„=“", "…",
+    ])
+  func unguarded(cell: String) {
+    #expect(FormulaGuard.guarded(cell) == cell)
+  }
+
+  @Test("Cells are quoted by the standard, and both separators count")
+  func quoting() throws {
+    let cells = ["a,b", "a;b", "a\"b", "a\nb", " a", "a", ""]
+    let text = try TableFile.text(columns: cells, rows: [], layout: .plain)
+    #expect(text == "\"a,b\",\"a;b\",\"a\"\"b\",\"a\nb\",\" a\",a,\r\n")
+    #expect(try TableFile.text(columns: ["a"], rows: [[""]]) == "a\r\n\"\"\r\n")
+  }
+
+  @Test("A comma with a combining mark still separates, and is quoted")
+  func combinedComma() throws {
+    #expect(try TableFile.text(columns: ["a,\u{338}b"], rows: []) == "\"a,\u{338}b\"\r\n")
+  }
+
+  @Test("For Excel: a mark and semicolons; raw: nothing is touched")
+  func layouts() throws {
+    #expect(try TableFile.text(columns: ["a", "=b"], rows: [], layout: .excel) == "\u{FEFF}a;'=b\r\n")
+    #expect(try TableFile.text(columns: ["a", "=b"], rows: [], layout: .plain.raw) == "a,=b\r\n")
+  }
+
+  @Test("A row of another length is refused with its number")
+  func unevenRow() {
+    #expect(throws: DocumentError.unevenRow(1, cells: 1, columns: 2)) {
+      try TableFile.text(columns: ["a", "b"], rows: [["1", "2"], ["3"]])
+    }
+  }
+
+  private static let row = CallLogRow(
+    at: Instant(milliseconds: 1_795_334_700_000), offset: 3600, session: "01KCALL", outcome: .laterThisWeek,
+    contact: "01KANN", record: "0035g00000XyZ", firstName: "Ann", lastName: "Lee", company: "ACME",
+    email: "ann@acme.example", phone: "+49 30 1234567", talk: .seconds(61),
+    objections: ["no budget", "think it over"],
+    secondEfforts: 1, note: "Liked it", nextMove: "Call again",
+    nextDue: CivilDate(iso: "2026-11-24").map { CivilMoment(date: $0, time: CivilTime(minuteOfDay: 600)) },
+    owner: "Rep", playbook: "Sample")
+
+  @Test("Each form has a cell for each column, for every outcome", arguments: CallLogForm.allCases)
+  func sameWidth(form: CallLogForm) throws {
+    for outcome in OutcomeKind.allCases {
+      var row = Self.row
+      row.outcome = outcome
+      #expect(form.cells(row).count == form.columns.count)
+    }
+    #expect(Set(form.columns).count == form.columns.count)
+    #expect(try form.text([Self.row]).hasPrefix(form.columns[0]))
+  }
+
+  @Test(
+    "A call in the columns of each program",
+    arguments: [
+      (CallLogForm.generic, "date", "2026-11-22"), (.generic, "time", "09:05:00"),
+      (.generic, "utc_offset", "+01:00"),
+      (.generic, "next_due", "2026-11-24 10:00"), (.generic, "outcome", "later_this_week"),
+      (.hubspot, "Activity date", "2026-11-22T08:05:00Z"), (.hubspot, "Call duration", "61000"),
+      (.hubspot, "Call outcome", "Connected"), (.salesforce, "CallDurationInSeconds", "61"),
+      (.salesforce, "CallDisposition", "later this week"), (.salesforce, "WhoId", "0035g00000XyZ"),
+      (.salesforce, "ActivityDate", "2026-11-22"), (.pipedrive, "Activity - Due time", "09:05"),
+      (.pipedrive, "Activity - Duration", "00:02"), (.pipedrive, "Person - Name", "Ann Lee"),
+      (
+        .pipedrive, "Activity - Note",
+        "Liked it\nObjections: no budget; think it over\nSecond efforts: 1\n"
+          + "Next: Call again, 2026-11-24 10:00\nPlaybook: Sample\ncallcoach: 01KCALL"
+      ),
+    ])
+  func cells(form: CallLogForm, column: String, cell: String) throws {
+    let index = try #require(form.columns.firstIndex(of: column))
+    #expect(form.cells(Self.row)[index] == cell)
+  }
+}

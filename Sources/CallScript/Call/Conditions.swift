@@ -35,10 +35,16 @@ extension CallState {
 
   /// A fact that is known and not stale at that moment.
   public func fact(_ id: FactID, at now: Instant) -> Fact? {
-    guard let fact = setup.facts.last(where: { $0.id == id }), !fact.text.isEmpty else { return nil }
-    let slot = script.playbook.facts.first { $0.id == id }
+    script.playbook.fresh(id, of: setup.facts, on: setup.repZone.civil(at: now).date)
+  }
+}
+
+extension Playbook {
+  /// The newest fact of that name among those known, unless it is empty or stale on a day.
+  func fresh(_ id: FactID, of known: [Fact], on today: CivilDate) -> Fact? {
+    guard let fact = known.last(where: { $0.id == id }), !fact.text.isEmpty else { return nil }
+    let slot = facts.first { $0.id == id }
     guard let fresh = slot?.freshForDays else { return fact }
-    let today = setup.repZone.civil(at: now).date
     return today.dayNumber - fact.date.dayNumber <= fresh ? fact : nil
   }
 }

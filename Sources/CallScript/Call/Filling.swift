@@ -10,24 +10,7 @@ struct FillingContext {
 extension CallState {
   /// The filled text of a template.
   func fill(_ template: Template, in context: FillingContext) -> FilledText {
-    var pieces: [FilledText.Piece] = []
-    var atStart = true
-    for piece in template.pieces {
-      switch piece {
-      case .text(let words):
-        pieces.append(.text(words))
-        atStart = CallState.endsASentence(words)
-      case .stressed(let word):
-        pieces.append(.stressed(word))
-        atStart = false
-      case .placeholder(let placeholder):
-        pieces.append(filled(placeholder, in: context, atStart: atStart))
-        atStart = false
-      case .breath:
-        pieces.append(.breath)
-      }
-    }
-    return FilledText(pieces)
+    template.filled { value(of: $0, in: context) }
   }
 
   /// Whether every place of the template has a value.
@@ -39,19 +22,6 @@ extension CallState {
         true
       }
     }
-  }
-
-  private func filled(_ placeholder: Placeholder, in context: FillingContext, atStart: Bool)
-    -> FilledText.Piece
-  {
-    guard let value = value(of: placeholder, in: context) else { return .gap(placeholder) }
-    guard atStart, let first = value.first else { return .filled(value) }
-    return .filled(first.uppercased() + value.dropFirst())
-  }
-
-  private static func endsASentence(_ words: String) -> Bool {
-    guard let last = words.last(where: { $0 != " " }) else { return false }
-    return words.last == " " && (last == "." || last == "?" || last == "!")
   }
 
   /// The value of a placeholder, the header's default for it, or nil.

@@ -4,8 +4,9 @@ public import CallScript
 public enum Effect: Hashable, Sendable {
   /// Read what Home shows; answered by `homeLoaded`.
   case loadHome
-  /// Gather what a call to this contact needs; answered by `callPrepared` or `callRefused`.
-  case prepareCall(ContactID, OpeningPurpose)
+  /// Gather what a call to this contact needs; the move is what it is made for, nil where nothing was planned.
+  /// Answered by `callPrepared` or `callRefused`.
+  case prepareCall(ContactID, OpeningPurpose, NextMove?)
   /// Commit an event, creating the session for event 0; answered by `saved` or `saveFailed`. A `stopped` event
   /// suppresses the contact, its `undone` lifts that, `stopScopeChosen` widens it.
   case append(CallEvent, SessionID)

@@ -35,7 +35,7 @@ extension AppState {
     prep.selected = block.index
     prep.isPreparing = true
     screen = .prep(prep)
-    return [.prepareCall(card.id, card.nextPurpose)]
+    return [.prepareCall(card.id, card.nextPurpose, card.move)]
   }
 
   /// The call is ready: it rings, or waits for a reason.

@@ -43,6 +43,7 @@ extension ContactCard {
 
   /// Which opening the next call asks for.
   var nextPurpose: OpeningPurpose {
+    if let opening = move?.opening { return opening }
     if due != nil { return .agreedCall }
     switch history.lastOutcome {
     case .hungUp: return .afterHangUp

@@ -14,11 +14,14 @@ public struct ContactCard: Hashable, Sendable {
   public var due: DueStep?
   /// Whom a do-not-call request covers; nil when there is none.
   public var suppression: SuppressionScope?
+  /// What they are rung for; nil where nothing was planned.
+  public var move: NextMove?
 
   /// Makes a card; everything but the person may be left out.
   public init(
     contact: Contact, facts: [Fact] = [], history: ContactHistory = ContactHistory(),
-    zone: ZoneTable? = nil, due: DueStep? = nil, suppression: SuppressionScope? = nil
+    zone: ZoneTable? = nil, due: DueStep? = nil, suppression: SuppressionScope? = nil,
+    move: NextMove? = nil
   ) {
     self.contact = contact
     self.facts = facts
@@ -26,6 +29,7 @@ public struct ContactCard: Hashable, Sendable {
     self.zone = zone
     self.due = due
     self.suppression = suppression
+    self.move = move
   }
 
   /// The contact's name in the store.

@@ -82,11 +82,13 @@ final class CallDesk: Sendable {
     return .callAsked(try reader.card(contact, agreed: nil, at: clock.stamp().utc))
   }
 
-  func prepare(_ id: ContactID, purpose: OpeningPurpose) throws(StoreError) -> AppAction {
+  func prepare(
+    _ id: ContactID, purpose: OpeningPurpose, for move: NextMove?
+  ) throws(StoreError) -> AppAction {
     guard let playbook = playbook() else { return .callRefused("There is no playbook to call with.") }
     let preparation = CallPreparation(
       store: store, zones: zones, clock: clock, playbook: playbook, repName: repName)
-    guard let prepared = try preparation.prepare(id, purpose: purpose) else {
+    guard let prepared = try preparation.prepare(id, purpose: purpose, for: move) else {
       return .callRefused("This person asked not to be called.")
     }
     return .callPrepared(prepared)

@@ -41,8 +41,8 @@ final class EffectRunner: Sendable {
     case .retrySave(let session): saves.retry(session)
     case .closeCall(let session, let state): saves.close(session, state)
     case .loadHome: answer { () throws(StoreError) in try self.desk.home() }
-    case .prepareCall(let contact, let purpose):
-      answer { () throws(StoreError) in try self.desk.prepare(contact, purpose: purpose) }
+    case .prepareCall(let contact, let purpose, let move):
+      answer { () throws(StoreError) in try self.desk.prepare(contact, purpose: purpose, for: move) }
     case .resumeCall(let session): answer { () throws(StoreError) in try self.desk.resume(session) }
     case .dismissCall(let session): answer { () throws(StoreError) in try self.desk.dismiss(session) }
     case .saveContact, .browse, .readAccount, .readPerson, .saveAccount, .keepFact, .removeFact, .setChampion,

@@ -35,7 +35,7 @@ public struct FakeStore: Sendable {
     switch effect {
     case .loadHome:
       return [.homeLoaded(HomeData(people: people, sessions: sessions, resumable: resumable))]
-    case .prepareCall(let id, let purpose): return [prepare(id, purpose)]
+    case .prepareCall(let id, let purpose, let move): return [prepare(id, purpose, for: move)]
     case .append(let event, let session):
       pending.append((event, session))
       return isSlow ? [] : commit()
@@ -75,12 +75,14 @@ public struct FakeStore: Sendable {
     return last.map { .saved($0.key, seq: $0.value) }
   }
 
-  private mutating func prepare(_ id: ContactID, _ purpose: OpeningPurpose) -> AppAction {
+  private mutating func prepare(_ id: ContactID, _ purpose: OpeningPurpose, for move: NextMove?) -> AppAction
+  {
     guard let card = people.first(where: { $0.id == id }) else { return .callRefused("Nobody of that name.") }
     prepared += 1
     let setup = CallSetup(
       session: SessionID("S\(prepared)"), playbook: script.hash, contact: card.contact, facts: card.facts,
-      history: card.history, purpose: purpose, repZone: SamplePeople.london, contactZone: card.zone, seed: 7)
+      history: card.history, purpose: purpose, repZone: SamplePeople.london, contactZone: card.zone,
+      keptTopic: move?.kind == .somebodyElse ? move?.topic : nil, seed: 7)
     return .callPrepared(PreparedCall(setup: setup, scripts: [script.hash: script]))
   }
 

@@ -31,7 +31,8 @@ extension CallState {
       setup.facts.append(fact)
       return nil
     case .playbookReplaced(let hash): return replaceScript(by: hash)
-    case .outcomeCorrected, .stopScopeChosen, .clearerByThen, .hucaJudged, .closed: return wrapUp(event)
+    case .outcomeCorrected, .stopScopeChosen, .clearerByThen, .hucaJudged, .referred, .closed:
+      return wrapUp(event)
     case .stopped: return stop(event)
     case .ended(let ending): return end(ending, at: event)
     case .answered, .reachedGatekeeper, .reachedVoicemail, .said, .yes, .no, .objected, .heard, .asked,
@@ -57,6 +58,9 @@ extension CallState {
     case .hucaJudged(let judgement):
       guard setup.purpose == .otherPerson else { return .nothingToAnswer }
       hucaJudgement = judgement
+    case .referred(let named):
+      guard outcome?.kind == .referred, named != setup.contact.id else { return .nothingToAnswer }
+      referredTo = named
     default: isClosed = true
     }
     return nil

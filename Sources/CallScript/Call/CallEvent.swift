@@ -67,6 +67,8 @@ public struct CallEvent: Hashable, Sendable {
     case clearerByThen(String)
     /// After a no from somebody else there the rep judged whether the offer and the person were right.
     case hucaJudged(HucaJudgement)
+    /// The rep noted whom the person named as the right one.
+    case referred(to: ContactID)
     /// The wrap-up was confirmed, or the next start of the program closed it.
     case closed
   }

@@ -32,6 +32,8 @@ public struct CallSetup: Hashable, Sendable {
   public var keptTopic: Topic?
   /// Who sent the rep to this person, as said; nil when nobody did.
   public var referrer: String?
+  /// What was to be clearer by this agreed call, in the rep's words; nil where nothing was written.
+  public var clearerByThen: String?
   /// The seed of every choice by chance.
   public var seed: UInt64
 
@@ -41,7 +43,8 @@ public struct CallSetup: Hashable, Sendable {
     history: ContactHistory = ContactHistory(), lineUse: [LineID: LineUse] = [:],
     purpose: OpeningPurpose = .firstCall, repName: String? = nil, repZone: ZoneTable = .utc,
     contactZone: ZoneTable? = nil, fixedSlots: [Instant] = [], outsideHoursReason: String? = nil,
-    belief: String? = nil, keptTopic: Topic? = nil, referrer: String? = nil, seed: UInt64 = 0
+    belief: String? = nil, keptTopic: Topic? = nil, referrer: String? = nil,
+    clearerByThen: String? = nil, seed: UInt64 = 0
   ) {
     self.session = session
     self.playbook = playbook
@@ -58,6 +61,7 @@ public struct CallSetup: Hashable, Sendable {
     self.belief = belief
     self.keptTopic = keptTopic
     self.referrer = referrer
+    self.clearerByThen = clearerByThen
     self.seed = seed
   }
 

@@ -102,6 +102,8 @@ public struct CallState: Hashable, Sendable {
   public internal(set) var clearerByThen = ""
   /// What the rep made of a no from somebody else there; nil while that was not asked.
   public internal(set) var hucaJudgement: HucaJudgement?
+  /// The person that was named as the right one; nil while nobody was, or while that was not asked.
+  public internal(set) var referredTo: ContactID?
   /// Whether the wrap-up is confirmed.
   public internal(set) var isClosed = false
   /// Notes in order.

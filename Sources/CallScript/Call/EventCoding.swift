@@ -57,6 +57,7 @@ extension CallEvent.Kind {
     case .stopScopeChosen: "stop_scope"
     case .clearerByThen: "clearer"
     case .hucaJudged: "huca_judged"
+    case .referred: "referred"
     case .closed: "closed"
     }
   }
@@ -78,6 +79,7 @@ extension CallEvent.Kind {
     case .stopScopeChosen(let scope): ["scope": .string(scope.rawValue)]
     case .hucaJudged(let judgement):
       ["offer": .string(judgement.rightOffer.rawValue), "person": .string(judgement.rightPerson.rawValue)]
+    case .referred(let contact): ["to": .string(contact.rawValue)]
     case .answered, .reachedGatekeeper, .reachedVoicemail, .said, .yes, .no, .wentOffScript, .otherWording,
       .stopped, .bookmarked, .closed:
       [:]
@@ -112,6 +114,7 @@ extension CallEvent.Kind {
         HucaJudgement(
           rightOffer: try reader.choice("offer", as: HucaJudgement.Answer.self),
           rightPerson: try reader.choice("person", as: HucaJudgement.Answer.self)))
+    case "referred": self = .referred(to: ContactID(try reader.string("to")))
     default: throw .unknownKind(name)
     }
   }

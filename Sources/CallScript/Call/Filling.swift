@@ -45,6 +45,7 @@ extension CallState {
     case .role: return setup.contact.role
     case .company: return setup.contact.account?.name
     case .referrer: return setup.referrer
+    case .clearer: return setup.clearerByThen
     case .client: return context.benefit?.client
     case .result: return context.benefit?.result
     case .document: return script.playbook.messages.first { $0.purpose == .information }?.document

@@ -22,6 +22,10 @@ public struct LastTime: Hashable, Sendable {
   public var lastLines: [String]
   /// What the prospect was written down to have said, at most two, the latest last.
   public var heard: [String]
+  /// What was to be clearer by the agreed call; empty when not written.
+  public var clearerByThen: String
+  /// Why the rep believed that they could be helped; nil where it was not asked.
+  public var belief: String?
   /// The rep's notes.
   public var notes: [String]
 
@@ -51,6 +55,8 @@ public struct LastTime: Hashable, Sendable {
     reason = raised?.objectionClass
     topic = state.topic
     notes = state.notes.map(\.text)
+    clearerByThen = state.clearerByThen
+    belief = state.setup.belief
     let undone = Set(call.events.compactMap { if case .undone(let seq) = $0.kind { seq } else { nil } })
     heard = call.events.compactMap { event in
       if case .heard(let words) = event.kind, !undone.contains(event.seq) { words } else { nil }

@@ -16,6 +16,7 @@ extension CallSetup {
     if let belief { fields["belief"] = .string(belief) }
     if let keptTopic { fields["kept_topic"] = .string(keptTopic.rawValue) }
     if let referrer { fields["referrer"] = .string(referrer) }
+    if let clearerByThen { fields["clearer"] = .string(clearerByThen) }
     return .object(fields)
   }
 
@@ -39,7 +40,8 @@ extension CallSetup {
       fixedSlots: slots, outsideHoursReason: try reader.optionalString("outside_hours"),
       belief: try reader.optionalString("belief"),
       keptTopic: try reader.optionalString("kept_topic").map { Topic($0) },
-      referrer: try reader.optionalString("referrer"), seed: seed)
+      referrer: try reader.optionalString("referrer"),
+      clearerByThen: try reader.optionalString("clearer"), seed: seed)
   }
 
   private static func lineUse(_ reader: FieldReader) throws(EventCodingError) -> [LineID: LineUse] {

@@ -67,6 +67,7 @@ struct MessageFilling {
     case .role: return contact.role
     case .company: return contact.account?.name
     case .referrer: return occasion.referrer
+    case .clearer: return occasion.standing.lastTalk?.clearerByThen
     case .client: return benefit?.client
     case .result: return benefit?.result
     case .document: return message.document ?? playbook.message(for: .information)?.document
@@ -145,8 +146,7 @@ extension Placeholder {
     switch self {
     case .slot, .slot2, .time, .tomorrow, .day: true
     case .rep, .ourCompany, .forWhom, .theyGet, .unlike, .minutes, .firstName, .lastName, .role, .company,
-      .referrer,
-      .client, .result, .document, .fact, .factConcern:
+      .referrer, .clearer, .client, .result, .document, .fact, .factConcern:
       false
     }
   }

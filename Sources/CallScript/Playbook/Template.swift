@@ -3,6 +3,7 @@ public enum Placeholder: Hashable, Sendable {
   case rep, ourCompany, forWhom, theyGet, unlike, minutes
   case firstName, lastName, role, company
   case referrer
+  case clearer
   case client, result
   case document
   case slot, slot2, time, tomorrow, day
@@ -23,6 +24,7 @@ public enum Placeholder: Hashable, Sendable {
     case .role: "role"
     case .company: "company"
     case .referrer: "referrer"
+    case .clearer: "clearer"
     case .client: "client"
     case .result: "result"
     case .document: "document"
@@ -39,7 +41,7 @@ public enum Placeholder: Hashable, Sendable {
   /// Every placeholder that is not a fact.
   public static let builtIn: [Placeholder] = [
     .rep, .ourCompany, .forWhom, .theyGet, .unlike, .minutes, .firstName, .lastName, .role, .company,
-    .referrer, .client, .result, .document, .slot, .slot2, .time, .tomorrow, .day,
+    .referrer, .clearer, .client, .result, .document, .slot, .slot2, .time, .tomorrow, .day,
   ]
 }
 

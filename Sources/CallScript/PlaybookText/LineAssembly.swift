@@ -121,20 +121,23 @@ extension PlaybookAssembler {
     case .time, .tomorrow, .day: checkTime(placeholder, at: span, role: role)
     case .document: documentUses.append(span)
     case .fact(let id), .factConcern(let id): checkFact(id, placeholder, at: span, role: role)
-    case .referrer: checkReferrer(placeholder, at: span, role: role)
+    case .referrer: checkOpening(.referral, placeholder, at: span, role: role)
+    case .clearer: checkOpening(.agreedCall, placeholder, at: span, role: role)
     case .rep, .minutes, .firstName, .lastName, .role, .company, .slot, .slot2: break
     }
   }
 
-  /// Only somebody to whom one was sent can be told by whom.
-  private func checkReferrer(_ placeholder: Placeholder, at span: SourceSpan, role: LineRole) {
+  /// Some values are known in one kind of opening alone: who sent the rep, what was to be clearer by now.
+  private func checkOpening(
+    _ purpose: OpeningPurpose, _ placeholder: Placeholder, at span: SourceSpan, role: LineRole
+  ) {
     switch role {
-    case .opening(.referral), .message: break
+    case .opening(purpose), .message: break
     case .opening, .gatekeeper, .voicemail, .empathy, .question, .benefit, .commitment, .rung, .firmLine,
       .warmExit, .closingOnStop, .answer, .reset:
       log.report(
         .placeholderNotHere, at: span, found: placeholder.name,
-        expected: ["Opening with For: referral", "Message"])
+        expected: ["Opening with For: \(purpose.rawValue)", "Message"])
     }
   }
 

@@ -78,7 +78,7 @@ extension PlaybookAssembler {
       case .fact(let fact), .factConcern(let fact):
         if !found.contains(fact) { found.append(fact) }
       case .rep, .ourCompany, .forWhom, .theyGet, .unlike, .minutes, .firstName, .lastName, .role, .company,
-        .referrer, .client, .result, .document, .slot, .slot2, .time, .tomorrow, .day:
+        .referrer, .clearer, .client, .result, .document, .slot, .slot2, .time, .tomorrow, .day:
         continue
       }
     }

@@ -8,9 +8,8 @@ extension PlaybookTest {
 
   /// The names that may stand before the equals sign under `Contact:`, facts left out.
   public static let contactFields = [
-    "first_name", "last_name", "role", "company", "phone", "email", "zone", "referrer", "opening", "tries",
-    "dials",
-    "voicemails", "last_outcome",
+    "first_name", "last_name", "role", "company", "phone", "email", "zone", "referrer", "clearer", "opening",
+    "tries", "dials", "voicemails", "last_outcome",
   ]
 
   /// What may stand before the colon under `Steps:`.

@@ -56,7 +56,7 @@ struct WordFlags: OptionSet, Sendable {
     case .rep: self = .rep
     case .ourCompany: self = .ourCompany
     case .company: self = .company
-    case .referrer: self = .mayBeMissing
+    case .referrer, .clearer: self = .mayBeMissing
     case .slot: self = [.slot, .moment]
     case .slot2, .time, .tomorrow, .day: self = .moment
     case .minutes: self = .minutes

@@ -19,6 +19,7 @@ extension CallSetup {
     case "email": contact.email = field.value
     case "zone": contact.zone = field.value
     case "referrer": referrer = field.value
+    case "clearer": clearerByThen = field.value
     case "opening":
       guard let wanted = OpeningPurpose(rawValue: field.value.lowercased()) else { return false }
       purpose = wanted

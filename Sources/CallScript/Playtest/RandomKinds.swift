@@ -56,7 +56,7 @@ extension RandomCall {
 
   /// Ends, the stop, what happens before the talk and after the call.
   private mutating func seldom() -> CallEvent.Kind {
-    switch Int.random(in: 0..<10, using: &chance) {
+    switch Int.random(in: 0..<11, using: &chance) {
     case 0: .reachedGatekeeper
     case 1: .reachedVoicemail
     case 2, 3: .ended(Ending.allCases.randomElement(using: &chance) ?? .goodbye)
@@ -65,6 +65,7 @@ extension RandomCall {
     case 6: .closed
     case 7: .stopScopeChosen(.organisation)
     case 8: .hucaJudged(HucaJudgement(rightOffer: .yes, rightPerson: .unsure))
+    case 9: .referred(to: ContactID("named"))
     default: .outcomeCorrected(Outcome(OutcomeKind.allCases.randomElement(using: &chance) ?? .referred))
     }
   }
@@ -92,6 +93,7 @@ extension CallSetup {
         lastOutcome: OutcomeKind.allCases.randomElement(using: &chance)),
       purpose: OpeningPurpose.allCases.randomElement(using: &chance) ?? .firstCall,
       keptTopic: Bool.random(using: &chance) ? playbook.questions.randomElement(using: &chance)?.topic : nil,
-      referrer: Bool.random(using: &chance) ? "Tom" : nil, seed: chance.next())
+      referrer: Bool.random(using: &chance) ? "Tom" : nil,
+      clearerByThen: Bool.random(using: &chance) ? "the budget" : nil, seed: chance.next())
   }
 }

@@ -36,6 +36,7 @@ struct WalkSetups {
     var setup = base
     if case .opening(let purpose) = target.spot.role { setup.purpose = purpose }
     if target.line.template.placeholders.contains(.referrer) { setup.referrer = "Tom Reed" }
+    if target.line.template.placeholders.contains(.clearer) { setup.clearerByThen = "the budget" }
     if case .voicemail(let attempt) = target.spot.role { setup.history.voicemails = attempt }
     for test in tests { setup.satisfy(test) }
     setup.lineUse = use(of: target)
@@ -83,7 +84,7 @@ extension Template {
       switch place {
       case .fact(let id), .factConcern(let id): id
       case .rep, .ourCompany, .forWhom, .theyGet, .unlike, .minutes, .firstName, .lastName, .role, .company,
-        .referrer, .client, .result, .document, .slot, .slot2, .time, .tomorrow, .day:
+        .referrer, .clearer, .client, .result, .document, .slot, .slot2, .time, .tomorrow, .day:
         nil
       }
     }

@@ -109,7 +109,8 @@ public struct DeskSheet {
       case .minutes: "\(header.meetingMinutes) minutes"
       case .client: benefit?.client
       case .result: benefit?.result
-      case .firstName, .lastName, .role, .company, .referrer, .document, .slot, .slot2, .time, .tomorrow,
+      case .firstName, .lastName, .role, .company, .referrer, .clearer, .document, .slot, .slot2, .time,
+        .tomorrow,
         .day, .fact, .factConcern:
         nil
       }

@@ -51,6 +51,7 @@ public struct EventWords {
     case .clearerByThen(let text): "clearer by then: \(text)"
     case .hucaJudged(let judgement):
       "right offer: \(judgement.rightOffer.rawValue); right person: \(judgement.rightPerson.rawValue)"
+    case .referred(let contact): "they named the right person: \(contact)"
     case .closed: "closed"
     }
   }

@@ -8,7 +8,8 @@ enum StopRequest {
     case .stopped, .stopScopeChosen, .outcomeCorrected, .undone: true
     case .opened, .answered, .reachedGatekeeper, .reachedVoicemail, .said, .yes, .no, .objected, .heard,
       .asked, .wentOffScript, .otherWording, .topicSwitched, .slotTaken, .timeAgreed, .ended, .noted,
-      .bookmarked, .factLearned, .playbookReplaced, .clearerByThen, .hucaJudged, .closed:
+      .bookmarked, .factLearned, .playbookReplaced, .clearerByThen, .hucaJudged, .referred,
+      .closed:
       false
     }
   }
@@ -29,7 +30,7 @@ enum StopRequest {
       case .opened, .answered, .reachedGatekeeper, .reachedVoicemail, .said, .yes, .no, .objected, .heard,
         .asked, .wentOffScript, .otherWording, .topicSwitched, .slotTaken, .timeAgreed, .ended, .noted,
         .bookmarked, .factLearned, .playbookReplaced, .undone, .outcomeCorrected, .clearerByThen, .hucaJudged,
-        .closed:
+        .referred, .closed:
         break
       }
     }

@@ -20,6 +20,7 @@ struct EventCodingTests {
     $0.belief = "their pay runs late every month"
     $0.keptTopic = Topic("margin")
     $0.referrer = "Tom Reed"
+    $0.clearerByThen = "the budget"
     $0.seed = .max
   }
 
@@ -32,7 +33,7 @@ struct EventCodingTests {
       .timeAgreed(at: Instant(milliseconds: -1)), .stopped, .noted(""), .bookmarked,
       .factLearned(.sample(SampleScript.talk, "x")), .playbookReplaced(PlaybookHash("ab")), .undone(seq: 4),
       .stopScopeChosen(.organisation), .clearerByThen("the budget"), .closed,
-      .hucaJudged(HucaJudgement(rightOffer: .no, rightPerson: .unsure)),
+      .hucaJudged(HucaJudgement(rightOffer: .no, rightPerson: .unsure)), .referred(to: ContactID("01TOM")),
     ] + Ending.allCases.map { .ended($0) }
     + OutcomeKind.allCases.map {
       .outcomeCorrected(Outcome($0, at: Instant(milliseconds: 9), minutes: 15, scope: .person))

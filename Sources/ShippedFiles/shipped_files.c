@@ -12,6 +12,10 @@ static const unsigned char starter[] = {
 #embed "data/starter.md"
 };
 
+static const unsigned char rules[] = {
+#embed "data/rules.tsv"
+};
+
 struct shipped_file shipped_playbook(void) {
   struct shipped_file file = {"playbook.md", playbook, sizeof playbook};
   return file;
@@ -19,5 +23,10 @@ struct shipped_file shipped_playbook(void) {
 
 struct shipped_file shipped_starter(void) {
   struct shipped_file file = {"starter.md", starter, sizeof starter};
+  return file;
+}
+
+struct shipped_file shipped_rules(void) {
+  struct shipped_file file = {"rules.tsv", rules, sizeof rules};
   return file;
 }

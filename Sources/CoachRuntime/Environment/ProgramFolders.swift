@@ -14,6 +14,9 @@ public struct ProgramFolders: Hashable, Sendable {
   /// The playbook that the rep keeps; it need not be there.
   public var playbook: String { config + "/playbook.md" }
 
+  /// The rules of conduct that the rep keeps; the file need not be there.
+  public var rules: String { config + "/rules.tsv" }
+
   /// Finds the folders for this process. Makes none of them.
   public static func find() throws(FolderError) -> ProgramFolders {
     try find(in: FolderEnvironment.current)

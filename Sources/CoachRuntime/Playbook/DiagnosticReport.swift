@@ -4,13 +4,12 @@ import Cells
 /// Writes diagnostics the way compilers do: place, sentence, the line, a caret, and what would be right.
 public struct DiagnosticReport {
   private let path: String
-  private let lines: [Substring.UTF8View]
+  private let source: SourceExcerpt
 
   /// Prepares a report on a file; the path is printed as given.
   public init(path: String, text: String) {
     self.path = path
-    let bytes = text.utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? text.utf8.dropFirst(3) : text.utf8[...]
-    lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { Substring($0).utf8 }
+    source = SourceExcerpt(text)
   }
 
   /// `file:line:col: error PB012: sentence`, safe to print.
@@ -22,7 +21,8 @@ public struct DiagnosticReport {
 
   /// The headline, the source line with its caret, and the help lines; no line break at the end.
   public func text(for diagnostic: Diagnostic) -> String {
-    ([headline(diagnostic)] + excerpt(diagnostic) + help(diagnostic)).joined(separator: "\n")
+    let excerpt = source.lines(at: diagnostic.position, length: diagnostic.length)
+    return ([headline(diagnostic)] + excerpt + help(diagnostic)).joined(separator: "\n")
   }
 
   /// Every diagnostic, an empty line between two, and a closing count; nothing for none.
@@ -39,46 +39,11 @@ public struct DiagnosticReport {
     return "\(errors) error\(errors == 1 ? "" : "s"), \(warnings) warning\(warnings == 1 ? "" : "s")"
   }
 
-  // MARK: The source line
-
-  /// Columns of source shown; a longer line is cut around the mistake.
-  private static let excerptWidth = 100
-
-  private func excerpt(_ diagnostic: Diagnostic) -> [String] {
-    let index = diagnostic.position.line - 1
-    guard lines.indices.contains(index) else { return [] }
-    var scalars = Array(String(Substring(lines[index])).unicodeScalars)
-    if scalars.last == "\r" { scalars.removeLast() }
-    let start = min(diagnostic.position.column - 1, scalars.count)
-    let from = max(0, start - DiagnosticReport.excerptWidth * 6 / 10)
-    let to = min(scalars.count, from + DiagnosticReport.excerptWidth)
-    let end = min(start + diagnostic.length, to)
-    let lead = ScreenText(string(scalars[from..<min(start, to)]))
-    let marked = ScreenText(string(scalars[min(start, to)..<max(min(start, to), end)]))
-    let tail = ScreenText(string(scalars[max(min(start, to), end)..<to]))
-    let number = String(diagnostic.position.line)
-    let gutter = String(repeating: " ", count: max(5, number.utf8.count))
-    let padded = String(gutter.dropLast(number.utf8.count)) + number
-    let dots = from > 0 ? "…" : ""
-    let caret = "^" + String(repeating: "~", count: max(0, marked.width - 1))
-    let indent = String(repeating: " ", count: lead.width + (from > 0 ? 1 : 0))
-    return [
-      "\(padded) | \(dots)\(lead.string)\(marked.string)\(tail.string)\(to < scalars.count ? "…" : "")",
-      "\(gutter) | \(indent)\(caret)",
-    ]
-  }
-
-  private func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars.map { $0 == "\t" ? " " : $0 })
-    return String(text)
-  }
-
   // MARK: Help
 
   private func help(_ diagnostic: Diagnostic) -> [String] {
     var lines: [String] = []
-    let gutter = "      = "
+    let gutter = SourceExcerpt.helpGutter
     if let nearest = diagnostic.nearest {
       lines.append(gutter + "did you mean “\(ScreenText(nearest).string)”?")
     }

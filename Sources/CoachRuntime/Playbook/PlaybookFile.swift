@@ -40,7 +40,8 @@ public struct PlaybookFile: Sendable {
   /// The text; malformed bytes are replaced, which only a refused playbook has.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  private static func bytes(at path: String) throws(PlaybookFileError) -> [UInt8] {
+  /// The bytes of an ordinary file, at most one more than the limit for playbooks; never from a pipe or a device.
+  static func bytes(at path: String) throws(PlaybookFileError) -> [UInt8] {
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { throw .cannotOpen(path: path, errno: errno) }
     defer { close(file) }

@@ -9,6 +9,9 @@ public enum ShippedText {
   /// The commented playbook that `playbook new` writes.
   public static var starter: [UInt8] { bytes(shipped_starter()) }
 
+  /// The rules of conduct that hold without a file of the rep's own; `rules new` writes them.
+  public static var rules: [UInt8] { bytes(shipped_rules()) }
+
   /// The page about a diagnostic, Markdown; nil when there is none.
   public static func page(_ code: DiagnosticCode) -> String? {
     let pages = (0..<shipped_diagnostic_page_count()).lazy.map { shipped_diagnostic_page($0) }

@@ -17,6 +17,9 @@ struct shipped_file shipped_playbook(void);
 /// The commented playbook that `playbook new` writes, UTF-8 Markdown.
 struct shipped_file shipped_starter(void);
 
+/// The rules of conduct that hold without a file of the rep's own, UTF-8, fields between tabs.
+struct shipped_file shipped_rules(void);
+
 /// How many pages about diagnostics there are.
 size_t shipped_diagnostic_page_count(void);
 

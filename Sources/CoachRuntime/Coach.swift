@@ -44,7 +44,7 @@ public struct Coach {
   /// Runs the full screen until it is left; comes back with the exit code.
   public func run(on terminal: any Terminal) throws(StoreError) -> Int32 {
     let desk = makeDesk()
-    let runner = EffectRunner(store: store, inbox: Inbox(), desk: desk, people: makeAccountDesk())
+    let runner = makeRunner(desk)
     let state = initialState(size: terminal.size, unicode: terminal.capabilities.unicode)
     let first = try firstActions(desk)
     let loop = EventLoop(
@@ -56,7 +56,7 @@ public struct Coach {
   /// Runs line by line on standard input and output; comes back with the exit code.
   public func runLinear() throws(StoreError) -> Int32 {
     let desk = makeDesk()
-    let runner = EffectRunner(store: store, inbox: Inbox(), desk: desk, people: makeAccountDesk())
+    let runner = makeRunner(desk)
     let state = initialState(size: Size(columns: 80, rows: 24), unicode: true)
     let rest = try firstActions(desk)
     let first = (options.contact == nil ? desk.loadPlaybook() : []) + rest
@@ -65,7 +65,10 @@ public struct Coach {
 
   private func firstActions(_ desk: CallDesk) throws(StoreError) -> [AppAction] {
     var actions: [AppAction] = [.started]
-    if store.isWriting { try desk.closeEndedCalls() }
+    if store.isWriting {
+      try desk.closeEndedCalls()
+      try desk.renewSummaries()
+    }
     actions.append(try desk.home())
     if let name = options.contact { actions += desk.loadPlaybook() + [try desk.callAsked(name)] }
     return actions
@@ -77,7 +80,11 @@ public struct Coach {
       repName: options.repName)
   }
 
-  private func makeAccountDesk() -> AccountDesk { AccountDesk(store: store, clock: clock, zones: zones) }
+  private func makeRunner(_ desk: CallDesk) -> EffectRunner {
+    let moves = MoveDesk(store: store, clock: clock, zones: zones, rules: { desk.rules() })
+    let people = AccountDesk(store: store, clock: clock, zones: zones, moves: moves)
+    return EffectRunner(store: store, inbox: Inbox(), desk: desk, people: people)
+  }
 
   private func initialState(size: Size, unicode: Bool) -> AppState {
     let now = clock.stamp()

@@ -1,3 +1,4 @@
+import CallScript
 internal import GRDB
 
 /// One row of an answer, read with care: a value of the wrong kind means a damaged file, never a trap.
@@ -23,6 +24,25 @@ struct Columns {
 
   /// A value as a whole number, or nil where there is none.
   func numberIfAny(_ index: Int) throws -> Int64? { try isNull(index) ? nil : number(index) }
+
+  /// A value as one of the cases of a type, by its raw value.
+  func choice<Value: RawRepresentable>(_ index: Int, as type: Value.Type) throws -> Value
+  where Value.RawValue == String {
+    guard let value = Value(rawValue: try text(index)) else { throw StoreError.damaged }
+    return value
+  }
+
+  /// A value as one of the cases of a type, or nil where there is none.
+  func choiceIfAny<Value: RawRepresentable>(_ index: Int, as type: Value.Type) throws -> Value?
+  where Value.RawValue == String {
+    try isNull(index) ? nil : choice(index, as: type)
+  }
+
+  /// A value as a moment.
+  func instant(_ index: Int) throws -> Instant { Instant(milliseconds: try number(index)) }
+
+  /// A value as a moment, or nil where there is none.
+  func instantIfAny(_ index: Int) throws -> Instant? { try isNull(index) ? nil : instant(index) }
 
   /// A value as a count.
   func count(_ index: Int) throws -> Int { Int(try number(index)) }

@@ -14,6 +14,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case damaged
   /// The file was written by a newer program in a form that cannot be read here.
   case newerSchema(found: Int, supported: Int)
+  /// The file was written by an older program and cannot be brought to today's form: it cannot be written now.
+  case olderSchema(found: Int, supported: Int)
   /// The file is a database of another program.
   case foreignFile
   /// The folder or the file belongs to another user.

@@ -79,8 +79,9 @@ struct MigrationTests {
     }
     #expect(
       names == [
-        "account", "contact", "event", "fact", "line_use", "playbook_version", "session", "session_summary",
-        "setting", "suppression",
+        "account", "address", "challenge", "contact", "draft", "event", "fact", "happening", "import_batch",
+        "import_change", "import_mapping", "line_use", "next_move", "plan", "playbook_version", "session",
+        "session_summary", "setting", "suppression",
       ])
   }
 }

@@ -104,6 +104,11 @@ struct FieldReader {
     return number
   }
 
+  func bool(_ name: String) throws(EventCodingError) -> Bool {
+    guard case .bool(let isTrue) = value[name] else { throw .field(name) }
+    return isTrue
+  }
+
   func object(_ name: String) throws(EventCodingError) -> FieldReader {
     guard let inner = value[name], case .object = inner else { throw .field(name) }
     return FieldReader(value: inner)

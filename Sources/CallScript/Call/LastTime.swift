@@ -52,7 +52,7 @@ public struct LastTime: Hashable, Sendable {
     lastLines = said.filter { !openings.contains($0.section) }.suffix(3).map(\.words)
     let raised = state.objections.last { $0.means != .circumstance } ?? state.objections.last
     objection = raised.map { state.script.objection($0.id)?.name ?? $0.id.rawValue }
-    reason = raised?.objectionClass
+    reason = state.reasonOfNo
     topic = state.topic
     notes = state.notes.map(\.text)
     clearerByThen = state.clearerByThen

@@ -22,12 +22,34 @@ public struct MovePlanner: Hashable, Sendable {
 
   /// Where a person stands at a moment, by what happened with them alone.
   public func situation(of person: PersonRecord, at now: Instant) -> Situation {
+    fold(person, at: now).situation
+  }
+
+  /// What a person's page says of where they stand.
+  public func standing(of person: PersonRecord, at now: Instant) -> PersonStanding {
+    let standing = fold(person, at: now)
+    return PersonStanding(
+      situation: standing.situation, hasLeft: standing.situation == .left,
+      numberIsWrong: standing.numberIsWrong != nil || standing.situation == .wrongNumber)
+  }
+
+  private func fold(_ person: PersonRecord, at now: Instant) -> Standing {
     let marks = MoveMarks(of: [person])
-    return HistoryFold.standing(of: person, without: marks.undone, by: self, at: now).situation
+    return HistoryFold.standing(of: person, without: marks.undone, by: self, at: now)
   }
 
   /// The days and hours in which a person may be called; without a zone the rep's holds.
   public func calendar(of person: PersonRecord) -> WorkingCalendar {
     WorkingCalendar(zone: person.zone ?? repZone, region: person.contact.region, rules: rules)
   }
+}
+
+/// What a person's page says of where they stand.
+public struct PersonStanding: Hashable, Sendable {
+  /// The row of the policy that holds.
+  public var situation: Situation
+  /// Whether they work there no longer.
+  public var hasLeft: Bool
+  /// Whether their number is wrong or dead.
+  public var numberIsWrong: Bool
 }

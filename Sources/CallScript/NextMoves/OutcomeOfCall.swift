@@ -19,6 +19,12 @@ extension CallState {
     }
   }
 
+  /// The class of the objection that a no rests on: the last that was more than a circumstance, else the last one;
+  /// nil where none was raised.
+  public var reasonOfNo: ObjectionClass? {
+    (objections.last { $0.means != .circumstance } ?? objections.last)?.objectionClass
+  }
+
   /// How long the talk took: from answered to ended, or to a given moment while it runs; zero before.
   public func talked(until monotonic: Int64) -> Duration {
     guard let answeredAt else { return .zero }

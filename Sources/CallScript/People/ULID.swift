@@ -17,6 +17,17 @@ public enum ULID {
     }
     return String(decoding: bytes, as: UTF8.self)
   }
+
+  /// The moment that an identifier was minted at; nil for a text that is none.
+  public static func moment(of identifier: String) -> Instant? {
+    guard identifier.utf8.count == 26 else { return nil }
+    var time: Int64 = 0
+    for (index, byte) in identifier.utf8.enumerated() {
+      guard let digit = alphabet.firstIndex(of: byte) else { return nil }
+      if index < 10 { time = time << 5 | Int64(digit) }
+    }
+    return time >> 48 == 0 ? Instant(milliseconds: time) : nil
+  }
 }
 
 /// A small, seeded source of chance (SplitMix64), so that a call can be replayed to the letter.

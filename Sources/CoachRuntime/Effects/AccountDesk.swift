@@ -8,10 +8,12 @@ final class AccountDesk: Sendable {
   let store: Store
   let clock: SystemClock
   let zones: ZoneTables
+  let moves: MoveDesk
   /// The newest question of the browser: one that is older when its turn comes is not looked up.
   private let newest = Mutex<BrowseQuestion?>(nil)
 
-  init(store: Store, clock: SystemClock, zones: ZoneTables) {
+  init(store: Store, clock: SystemClock, zones: ZoneTables, moves: MoveDesk) {
+    self.moves = moves
     self.store = store
     self.clock = clock
     self.zones = zones
@@ -47,7 +49,9 @@ final class AccountDesk: Sendable {
     }
   }
 
-  private var reader: PeopleReader { PeopleReader(store: store, zones: zones, now: clock.stamp().utc) }
+  private var reader: PeopleReader {
+    PeopleReader(store: store, zones: zones, moves: moves, now: clock.stamp().utc)
+  }
 
   // MARK: Changes
 
@@ -78,13 +82,14 @@ final class AccountDesk: Sendable {
   }
 
   private func mark(_ id: ContactID, isChampion: Bool) throws(StoreError) -> AppAction {
-    .contactRefused("The data file has no room for that mark yet.")
+    try store.setChampion(id, isChampion)
+    return .peopleKept(isChampion ? "Marked as standing by you." : "No longer marked.", nil)
   }
 
   private func suppress(
     _ id: ContactID, _ scope: SuppressionScope, _ reason: String
   ) throws(StoreError) -> AppAction {
-    try store.suppress(id, scope: scope, at: clock.stamp().utc)
+    try store.suppress(id, scope: scope, at: clock.stamp().utc, reason: reason)
     return .peopleKept("Noted: do not call. u takes it back.", nil)
   }
 

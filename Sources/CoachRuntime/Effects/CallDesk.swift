@@ -5,7 +5,7 @@ import Synchronization
 
 /// Knows the playbook in force and looks up what calls, lists and forms need; answers as actions.
 final class CallDesk: Sendable {
-  private let store: Store
+  let store: Store
   private let clock: SystemClock
   private let zones: ZoneTables
   private let loader: PlaybookLoader
@@ -48,6 +48,12 @@ final class CallDesk: Sendable {
     if let playbook = current.withLock({ $0 }) { return playbook.script }
     _ = loadPlaybook()
     return current.withLock { $0?.script }
+  }
+
+  /// The rules that the plans go by: the method's figures, and those that the playbook's header sets.
+  func rules() -> ConductRules {
+    let rules = ConductRules()
+    return playbook().map { rules.applying($0.playbook.header) } ?? rules
   }
 
   /// The text that an event's playbook was read from, for the first event that names it.
@@ -132,7 +138,7 @@ final class CallDesk: Sendable {
       session, with: added, summary: SessionSummary(of: call.state), lineUses: call.state.linesSaid)
   }
 
-  private func scripts(of events: [CallEvent]) throws(StoreError) -> [PlaybookHash: Script]? {
+  func scripts(of events: [CallEvent]) throws(StoreError) -> [PlaybookHash: Script]? {
     var scripts: [PlaybookHash: Script] = [:]
     for event in events {
       let hash: PlaybookHash

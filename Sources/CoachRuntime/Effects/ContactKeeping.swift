@@ -11,23 +11,23 @@ extension AccountDesk {
     guard let region = RegionCode.canonical(draft.region) else {
       return .contactRefused("Write the region as a code like DE or US-FL.")
     }
-    if !region.isEmpty || !(draft.note ?? "").isEmpty || !(draft.otherPhones ?? []).isEmpty
-      || !(draft.otherEmails ?? []).isEmpty
-    {
-      return .contactRefused(
-        "The data file has no room for region, note and further numbers yet: leave them empty.")
-    }
-    var known: Contact?
+    var details: Store.ContactDetails?
     if let id = draft.id {
-      known = try store.contact(id)
-      if known == nil { return .contactRefused("That contact is gone.") }
+      details = try store.details(of: id)
+      if details == nil { return .contactRefused("That contact is gone.") }
     }
+    let known = details?.contact
     if !draft.mayShare, let words = try holders(of: draft, known) { return .contactKnown(words) }
     let contact = Contact(
       id: draft.id ?? ContactID(mint()), account: try account(named: draft.company, known?.account),
       firstName: draft.firstName, lastName: draft.lastName, role: draft.role, phone: draft.phone,
       email: draft.email, zone: zone, region: region)
-    if known == nil { try store.add(contact) } else { try store.update(contact) }
+    var kept = details ?? Store.ContactDetails(contact: contact, addedAt: clock.stamp().utc)
+    kept.contact = contact
+    if let note = draft.note { kept.note = note }
+    if let others = draft.otherPhones { kept.otherPhones = others.map(Store.Address.init) }
+    if let others = draft.otherEmails { kept.otherEmails = others.map(Store.Address.init) }
+    try store.save(kept)
     if let fact = draft.fact { try store.add(fact, about: FactOwner(of: fact.id, contact)) }
     return .contactSaved(try card(contact))
   }
@@ -57,4 +57,9 @@ extension AccountDesk {
     var chance = SystemRandomNumberGenerator()
     return ULID.mint(at: clock.stamp().utc, random: chance.next(), chance.next())
   }
+}
+
+extension Store.Address {
+  /// A further number or address as it is kept.
+  init(_ other: OtherAddress) { self.init(label: other.label, value: other.value) }
 }

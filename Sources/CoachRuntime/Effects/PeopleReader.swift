@@ -6,18 +6,21 @@ import Store
 struct PeopleReader {
   let store: Store
   let zones: ZoneTables
+  let moves: MoveDesk
   let now: Instant
 
   private var cards: HomeReader { HomeReader(store: store, zones: zones) }
 
   /// A stretch of a list; one row more than asked for tells whether there are more.
   func browse(_ question: BrowseQuestion) throws(StoreError) -> BrowseAnswer {
+    try moves.refresh()
     switch question.list {
     case .accounts:
       let found = try store.accounts(
         matching: question.words, limit: question.limit + 1, offset: question.offset)
-      return .accounts(
-        found.prefix(question.limit).map(Self.line), hasMore: found.count > question.limit)
+      var lines: [AccountLine] = []
+      for listing in found.prefix(question.limit) { lines.append(try line(listing)) }
+      return .accounts(lines, hasMore: found.count > question.limit)
     case .people:
       let found = try store.contacts(
         matching: question.words, whom: .everybody, limit: question.offset + question.limit + 1
@@ -30,6 +33,7 @@ struct PeopleReader {
   /// All about an organisation; nil when it is gone.
   func account(_ id: AccountID) throws(StoreError) -> AccountDetail? {
     guard let account = try store.account(id) else { return nil }
+    try moves.refresh()
     let people = try store.people(at: id)
     let facts = try store.facts(about: .account(id)) + store.facts(about: .market)
     return AccountDetail(
@@ -41,12 +45,17 @@ struct PeopleReader {
 
   /// All about a person; nil when they are gone.
   func person(_ id: ContactID) throws(StoreError) -> PersonDetail? {
-    guard let contact = try store.contact(id) else { return nil }
+    guard let details = try store.details(of: id), let record = try moves.record(of: id) else { return nil }
+    let contact = details.contact
+    let standing = moves.planner().standing(of: record, at: now)
     var facts = try store.facts(about: .contact(id))
     if let account = contact.account { facts += try store.facts(about: .account(account.id)) }
     facts += try store.facts(about: .market)
     return PersonDetail(
-      line: try line(contact), remarks: try remarks(on: contact), facts: Self.known(facts),
+      line: try line(contact), phones: details.otherPhones.map(Self.other),
+      emails: details.otherEmails.map(Self.other), note: details.note, addedAt: details.addedAt,
+      hasLeft: standing.hasLeft, numberIsWrong: standing.numberIsWrong, remarks: try remarks(on: contact),
+      moves: try moves.moves(of: id).map(\.move), facts: Self.known(facts),
       calls: try store.sessions(with: id, limit: AppState.mostCalls).map(HomeReader.line),
       lookAlikes: try lookAlikes(of: contact))
   }
@@ -61,8 +70,9 @@ struct PeopleReader {
 
   private func line(_ contact: Contact) throws(StoreError) -> PersonLine {
     PersonLine(
-      card: try cards.card(contact, agreed: nil, at: now),
-      stop: try store.suppression(of: contact.id).map(Self.mark))
+      card: try cards.card(contact, agreed: nil, at: now), isChampion: try store.isChampion(contact.id),
+      stop: try store.suppression(of: contact.id).map(Self.mark),
+      nextMove: try store.moves(of: contact.id).first?.move)
   }
 
   /// Lines in which names that can be taken for each other are marked; people of two organisations are told apart
@@ -100,10 +110,14 @@ struct PeopleReader {
 
   // MARK: Translation
 
-  private static func line(_ listing: AccountListing) -> AccountLine {
+  private static func other(_ address: Store.Address) -> OtherAddress {
+    OtherAddress(label: address.label, value: address.value)
+  }
+
+  private func line(_ listing: AccountListing) throws(StoreError) -> AccountLine {
     AccountLine(
       account: listing.account, people: listing.people, lastCall: listing.lastCall,
-      nextMove: listing.nextMove, hasObjected: listing.hasObjected)
+      nextMove: try store.moves(at: listing.account.id).first?.move, hasObjected: listing.hasObjected)
   }
 
   private static func mark(_ note: SuppressionNote) -> StopMark {

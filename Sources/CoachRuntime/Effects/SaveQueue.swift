@@ -110,7 +110,11 @@ extension SessionSummary {
     self.init(
       answeredAt: state.answeredAt?.utc, endedAt: (state.endedAt ?? state.lastStamp).utc,
       outcome: state.outcome ?? Outcome(.noAnswer), objections: state.objections.count,
-      secondEfforts: state.secondEfforts, bridge: state.bridge, clearerByThen: state.clearerByThen)
+      secondEfforts: state.secondEfforts, bridge: state.bridge, clearerByThen: state.clearerByThen,
+      purpose: state.setup.purpose, reason: state.reasonOfNo, topic: state.topic,
+      reachedCommitment: state.reachedCommitment,
+      talked: state.talked(until: state.lastStamp.monotonic), referredTo: state.referredTo,
+      judgement: state.hucaJudgement)
   }
 }
 

@@ -13,6 +13,7 @@ public enum StoreWords {
     case .busy: "the file is busy"
     case .damaged: "the file is damaged"
     case .newerSchema: "the file is from a newer callcoach"
+    case .olderSchema: "the file is of an older form"
     case .foreignFile: "the file is not callcoach's"
     case .foreignOwner: "the file is somebody else's"
     case .hardLinked: "the file has two names"
@@ -44,6 +45,9 @@ public enum StoreWords {
       "\(file) is damaged and was left as it is. Put a backup in its place, or move it away to start anew."
     case .newerSchema(let found, let supported):
       newer(file, found: found, supported: supported)
+    case .olderSchema(let found, let supported):
+      "\(file) is of form \(found) and has to be brought to form \(supported), but cannot be written now. "
+        + "Close other callcoaches, or give yourself the right to write there, then try again."
     case .foreignFile: "\(file) belongs to another program and was left as it is. Move it away."
     case .foreignOwner(let user):
       "\(place) belongs to user \(user). Use your own, or change its owner."

@@ -19,7 +19,7 @@ extension Store {
     let opening = Opening(
       file: file, steps: steps, fileSystem: fileSystem ?? FileSystemKind.of(file.folder))
     switch access {
-    case .readOnly: return try opening.reading(.asked)
+    case .readOnly: return try opening.readingToday()
     case .readWrite: return try opening.writing()
     }
   }
@@ -40,8 +40,9 @@ extension StoreError {
   fileprivate var leavesBareFile: Bool {
     switch self {
     case .diskFull, .readOnly, .cannotOpen, .ioFailure: true
-    case .busy, .damaged, .newerSchema, .foreignFile, .foreignOwner, .hardLinked, .wrongKindOfFile, .noStore,
-      .noSuchContact, .ambiguousContact, .contactExists, .noSuchSession, .ambiguousSession,
+    case .busy, .damaged, .newerSchema, .olderSchema, .foreignFile, .foreignOwner, .hardLinked,
+      .wrongKindOfFile,
+      .noStore, .noSuchContact, .ambiguousContact, .contactExists, .noSuchSession, .ambiguousSession,
       .eventOutOfOrder, .notOpened, .unreadableEvent, .sessionClosed, .refused:
       false
     }
@@ -88,6 +89,23 @@ struct Opening {
       return try reading(.newerSchema(found: found, supported: steps.count))
     }
     return Store(queue: queue, standing: .writing, warnings: warnings, folder: file.folder, lock: lock)
+  }
+
+  /// Opens for reading what the caller only wants to read; a file of an older form is brought along first.
+  func readingToday() throws(StoreError) -> Store {
+    let store = try reading(.asked)
+    guard let found = try? version(store.queue), found < steps.count else { return store }
+    store.close()
+    let writer = try writing()
+    guard writer.isWriting else {
+      writer.close()
+      throw .olderSchema(found: found, supported: steps.count)
+    }
+    let warnings = writer.warnings
+    writer.close()
+    let renewed = try reading(.asked)
+    return Store(
+      queue: renewed.queue, standing: renewed.standing, warnings: warnings, folder: renewed.folder, lock: nil)
   }
 
   /// Opens for reading; where even the log's index cannot be made, the bare file is read.

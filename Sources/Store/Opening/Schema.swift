@@ -9,7 +9,7 @@ enum Schema {
   private static let applicationID = 0x4343_6F61
 
   /// Every step, oldest first; a released step never changes.
-  static let steps: [SchemaStep] = [makeFirstTables]
+  static let steps: [SchemaStep] = [makeFirstTables, SchemaAfterCall.step]
 
   /// How many steps a file has behind it; 0 for a new one.
   static func version(of db: Database) throws -> Int {

@@ -9,8 +9,6 @@ public struct AccountListing: Hashable, Sendable {
   public var people: Int
   /// When the last closed call with anybody there ended; nil before the first.
   public var lastCall: Instant?
-  /// What comes next there; nil when nothing does.
-  public var nextMove: NextMove?
   /// Whether the organisation as a whole asked not to be contacted.
   public var hasObjected: Bool
 }
@@ -59,7 +57,7 @@ extension Store {
       try Columns.all(db, sql, arguments) { row in
         AccountListing(
           account: Account(id: AccountID(try row.text(0)), name: try row.text(1)), people: try row.count(2),
-          lastCall: try row.numberIfAny(3).map(Instant.init(milliseconds:)), nextMove: nil,
+          lastCall: try row.numberIfAny(3).map(Instant.init(milliseconds:)),
           hasObjected: try row.number(4) != 0)
       }
     }
@@ -136,15 +134,18 @@ extension Store {
   @discardableResult
   public func removeFact(_ number: Int64) throws(StoreError) -> Bool {
     try write { db in
+      let owner = try FactRows.owner(db, of: number)
       try db.run("DELETE FROM fact WHERE number = ?", [number])
-      return db.changesCount > 0
+      let isRemoved = db.changesCount > 0
+      if let owner { try PlanRows.touch(db, after: owner) }
+      return isRemoved
     }
   }
 
   /// The request that covers a person themselves or their organisation, the widest first; nil when there is none.
   public func suppression(of contact: ContactID) throws(StoreError) -> SuppressionNote? {
     let sql = """
-      SELECT s.subject, s.at, s.session FROM suppression AS s JOIN contact AS c ON c.id = ?
+      SELECT s.subject, s.at, s.session, s.reason FROM suppression AS s JOIN contact AS c ON c.id = ?
       WHERE (s.subject = 'contact' AND s.key = c.id) OR (s.subject = 'account' AND s.key = c.account)
       ORDER BY s.subject, s.at LIMIT 1
       """
@@ -154,7 +155,7 @@ extension Store {
   /// The request of a whole organisation; nil when there is none.
   public func suppression(of account: AccountID) throws(StoreError) -> SuppressionNote? {
     let sql = """
-      SELECT subject, at, session FROM suppression WHERE subject = 'account' AND key = ? ORDER BY at LIMIT 1
+      SELECT subject, at, session, reason FROM suppression WHERE subject = 'account' AND key = ? ORDER BY at LIMIT 1
       """
     return try read { db in try Columns.first(db, sql, [account.rawValue], Self.note) }
   }
@@ -164,7 +165,7 @@ extension Store {
     return SuppressionNote(
       scope: try row.text(0) == "account" ? .organisation : .person,
       at: Instant(milliseconds: try row.number(1)), session: session.isEmpty ? nil : SessionID(session),
-      reason: "")
+      reason: try row.text(3))
   }
 
   /// The people who are reached by a number or an address, however it is written; at most ten.
@@ -174,7 +175,9 @@ extension Store {
       return try Columns.all(
         db,
         """
-        SELECT \(ContactRows.columns) FROM \(ContactRows.source) WHERE c.phone_key = ? OR c.email_key = ?
+        SELECT \(ContactRows.columns) FROM \(ContactRows.source) WHERE c.id IN (
+          SELECT contact FROM reach WHERE kind = 'phone' AND key = ?
+          UNION SELECT contact FROM reach WHERE kind = 'email' AND key = ?)
         ORDER BY c.folded_name, c.id LIMIT 10
         """, [digest.phone(phone), digest.email(email)], ContactRows.make)
     }

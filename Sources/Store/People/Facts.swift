@@ -28,6 +28,7 @@ extension Store {
           fact.id.rawValue, account, contact, fact.text.withoutNul, fact.concern.withoutNul,
           fact.source.withoutNul, fact.date.dayNumber,
         ])
+      try PlanRows.touch(db, after: owner)
     }
   }
 
@@ -49,5 +50,16 @@ extension Store {
       }
     }
     return all.enumerated().filter { $0.offset == 0 || all[$0.offset - 1].id != $0.element.id }.map(\.element)
+  }
+}
+
+/// Facts as rows.
+enum FactRows {
+  /// Whom the fact of a number is about; nil when there is no such fact.
+  static func owner(_ db: Database, of number: Int64) throws -> FactOwner? {
+    try Columns.first(db, "SELECT account, contact FROM fact WHERE number = ?", [number]) { row in
+      if let account = try row.textIfAny(0) { return .account(AccountID(account)) }
+      return try row.textIfAny(1).map { .contact(ContactID($0)) } ?? .market
+    }
   }
 }

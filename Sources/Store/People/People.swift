@@ -15,6 +15,7 @@ extension Store {
     try write { db in
       if try ContactRows.exists(db, contact.id) { throw StoreError.contactExists(contact.id) }
       try ContactRows.save(db, contact)
+      try ContactRows.noteAdding(db, contact.id)
     }
   }
 
@@ -92,9 +93,10 @@ extension Store {
   /// Adds an account without anybody in it yet.
   public func add(_ account: Account) throws(StoreError) {
     try write { db in
-      try db.run(
-        "INSERT INTO account (id, name, folded) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING",
-        [account.id.rawValue, account.name.withoutNul, FoldedName.of(account.name.withoutNul)])
+      let isKnown = try Columns.first(db, "SELECT 1 FROM account WHERE id = ?", [account.id.rawValue]) { _ in
+        true
+      }
+      if isKnown == nil { try AccountRows.save(db, account) }
     }
   }
 }

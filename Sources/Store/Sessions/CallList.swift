@@ -35,6 +35,22 @@ extension Store {
     }
   }
 
+  /// People whom nobody has called yet and nothing speaks against: a first call may go to them now. Those with a
+  /// number come first, then by when they were added.
+  public func untouched(limit: Int = 100) throws(StoreError) -> [Contact] {
+    try read { db in
+      try Columns.all(
+        db,
+        """
+        SELECT \(ContactRows.columns) FROM \(ContactRows.source)
+        WHERE c.last_session = 0 AND \(Suppressions.isOpen)
+          AND NOT EXISTS (SELECT 1 FROM happening AS h WHERE h.contact = c.id)
+          AND NOT EXISTS (SELECT 1 FROM plan AS p WHERE p.subject = \(PlanRows.subject) AND p.is_waiting = 1)
+        ORDER BY (c.phone = ''), c.id LIMIT ?
+        """, [limit], ContactRows.make)
+    }
+  }
+
   /// What is known of earlier calls to a contact. A dial counts as within the last day when it lies within
   /// 24 hours of now on either side, so that a clock set back hides nothing.
   public func history(of contact: ContactID, at now: Instant) throws(StoreError) -> ContactHistory {
@@ -102,7 +118,7 @@ enum CallListRows {
     let sql = """
       SELECT \(ContactRows.columns) FROM \(ContactRows.source)
       WHERE \(Suppressions.isOpen)
-      ORDER BY coalesce((SELECT max(number) FROM session WHERE contact = c.id), 0), c.id LIMIT ?
+      ORDER BY c.last_session, c.id LIMIT ?
       """
     return try Columns.all(db, sql, [max(0, limit) + agreed.count], ContactRows.make)
       .filter { agreed[$0.id] == nil }

@@ -95,20 +95,27 @@ struct EventLog {
   /// Makes the session's row; somebody who is not known yet is added as the call saw them.
   private func open(with event: CallEvent) throws {
     guard event.seq == 0, case .opened(let setup) = event.kind else { throw StoreError.notOpened }
-    if try !ContactRows.exists(db, setup.contact.id) { try ContactRows.save(db, setup.contact) }
+    if try !ContactRows.exists(db, setup.contact.id) {
+      try ContactRows.save(db, setup.contact)
+      try ContactRows.noteAdding(db, setup.contact.id)
+    }
     try db.run(
       "INSERT INTO session (id, contact, playbook, opened_at, offset) VALUES (?, ?, ?, ?, ?)",
       [
         session.rawValue, setup.contact.id.rawValue, setup.playbook.rawValue, event.stamp.utc.milliseconds,
         event.stamp.offset,
       ])
+    try db.run(
+      "UPDATE contact SET last_session = ? WHERE id = ?", [db.lastInsertedRowID, setup.contact.id.rawValue])
   }
 
   /// Makes the suppression of this session what its events say.
   private func settleSuppression(of contact: ContactID, at instant: Instant) throws {
-    try Suppressions.remove(db, session: session.rawValue)
+    try Suppressions.remove(db, session: session.rawValue, contact: contact)
     guard let scope = StopRequest.scope(after: try events()) else { return }
-    try Suppressions.add(db, contact: contact, scope: scope, session: session.rawValue, at: instant)
+    try Suppressions.add(
+      db, contact: contact, scope: scope,
+      request: SuppressionRequest(session: session.rawValue, at: instant))
   }
 
   /// All events, read.

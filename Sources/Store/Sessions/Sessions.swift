@@ -48,6 +48,37 @@ extension Store {
     return first
   }
 
+  /// Closed sessions whose summaries were made by an older program, the oldest first.
+  public func outdatedSummaries(limit: Int = 100) throws(StoreError) -> [SessionID] {
+    try read { db in
+      try Columns.all(
+        db,
+        """
+        SELECT s.id FROM session_summary AS m JOIN session AS s ON s.number = m.session
+        WHERE m.version < ? ORDER BY m.version, m.session LIMIT ?
+        """, [SessionSummary.version, limit]
+      ) { SessionID(try $0.text(0)) }
+    }
+  }
+
+  /// Writes what a closed session came to anew; nil keeps what an older program made of it as it is, for a call that
+  /// can no longer be folded.
+  public func renew(_ session: SessionID, with summary: SessionSummary?) throws(StoreError) {
+    try write { db in
+      let found = try Columns.first(
+        db, "SELECT number, contact FROM session WHERE id = ? AND closed = 1", [session.rawValue]
+      ) { (number: try $0.number(0), contact: try $0.text(1)) }
+      guard let found else { throw StoreError.noSuchSession(session.rawValue) }
+      if let summary {
+        try SummaryRows.save(db, summary, session: found.number, contact: found.contact)
+      } else {
+        try db.run(
+          "UPDATE session_summary SET version = ? WHERE session = ?", [SessionSummary.version, found.number])
+      }
+      try PlanRows.start(db, contact: found.contact)
+    }
+  }
+
   /// Keeps a playbook's text under its fingerprint; keeping it again changes nothing.
   public func savePlaybook(_ hash: PlaybookHash, text: String) throws(StoreError) {
     if try playbookText(hash) != nil { return }
@@ -95,19 +126,21 @@ enum SessionRows {
     let found = try Columns.first(
       db,
       """
-      SELECT s.number, s.closed, c.id, c.account FROM session AS s JOIN contact AS c ON c.id = s.contact
+      SELECT s.number, s.closed, c.id, c.account, s.offset FROM session AS s JOIN contact AS c ON c.id = s.contact
       WHERE s.id = ?
       """, [session.rawValue]
     ) {
       (
         number: try $0.number(0), isClosed: try $0.number(1) != 0, contact: try $0.text(2),
-        account: try $0.textIfAny(3)
+        account: try $0.textIfAny(3), offset: try $0.count(4)
       )
     }
     guard let found else { throw StoreError.noSuchSession(session.rawValue) }
     if found.isClosed { return }
     try db.run("UPDATE session SET closed = 1 WHERE number = ?", [found.number])
     try SummaryRows.save(db, summary, session: found.number, contact: found.contact)
+    try HappeningRows.add(
+      db, session: found.number, contact: found.contact, at: summary.endedAt, offset: found.offset)
     try LineUseRows.count(db, lineUses, with: found.account ?? found.contact, at: summary.endedAt)
   }
 }

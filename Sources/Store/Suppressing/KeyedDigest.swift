@@ -1,3 +1,4 @@
+import CallScript
 internal import GRDB
 
 /// Turns a number or address into something that can be compared but not read.
@@ -22,6 +23,18 @@ struct KeyedDigest {
 
   /// The digest of an e-mail address as written; nil when there is none.
   func email(_ written: String) -> String? { KeyedDigest.plainEmail(written).map { digest("email:" + $0) } }
+
+  /// The digest of a person's name and company; nil when there is no name.
+  func name(of contact: Contact) -> String? {
+    let name = FoldedName.of(contact.firstName + " " + contact.lastName)
+    return name.isEmpty ? nil : digest("name:\(name)\u{0}" + FoldedName.of(contact.account?.name ?? ""))
+  }
+
+  /// The digest of a company's name; nil when there is none.
+  func company(_ name: String) -> String? {
+    let folded = FoldedName.of(name)
+    return folded.isEmpty ? nil : digest("company:" + folded)
+  }
 
   private func digest(_ text: String) -> String {
     KeyedDigest.hexadecimal(SHA256.keyed(Array(text.utf8), key: key))

@@ -4,11 +4,15 @@ internal import GRDB
 extension Store {
   /// Leaves a contact, or the whole organisation, out of every list from now on, with number and address.
   /// A number that others at the organisation share stays open when only the person is meant.
+  ///
+  /// The reason is kept with the request; it may be empty.
   public func suppress(
-    _ contact: ContactID, scope: SuppressionScope, at instant: Instant
+    _ contact: ContactID, scope: SuppressionScope, at instant: Instant, reason: String = ""
   ) throws(StoreError) {
     try write { db in
-      try Suppressions.add(db, contact: contact, scope: scope, session: "", at: instant)
+      try Suppressions.add(
+        db, contact: contact, scope: scope,
+        request: SuppressionRequest(session: "", at: instant, reason: reason))
     }
   }
 
@@ -44,6 +48,16 @@ extension Store {
   }
 }
 
+/// Where and when a request not to be contacted was made.
+struct SuppressionRequest {
+  /// The call; empty for one noted by hand.
+  var session: String
+  /// When.
+  var at: Instant
+  /// Why; empty when nothing was noted.
+  var reason = ""
+}
+
 /// The rows that keep people out of lists.
 enum Suppressions {
   /// A condition on `contact AS c`: nothing speaks against calling.
@@ -51,69 +65,108 @@ enum Suppressions {
     (c.id NOT IN (SELECT key FROM suppression WHERE subject = 'contact')
     AND (c.account IS NULL OR c.account NOT IN (SELECT key FROM suppression WHERE subject = 'account'))
     AND (c.phone_key IS NULL OR c.phone_key NOT IN (SELECT key FROM suppression WHERE subject = 'phone'))
-    AND (c.email_key IS NULL OR c.email_key NOT IN (SELECT key FROM suppression WHERE subject = 'email')))
+    AND (c.email_key IS NULL OR c.email_key NOT IN (SELECT key FROM suppression WHERE subject = 'email'))
+    AND NOT EXISTS (SELECT 1 FROM address AS x WHERE x.contact = c.id AND x.key IN
+      (SELECT key FROM suppression WHERE subject IN ('phone', 'email'))))
     """
 
-  /// Adds what a request covers; `session` is empty for one made outside a call.
+  /// Adds what a request covers.
   static func add(
-    _ db: Database, contact: ContactID, scope: SuppressionScope, session: String, at instant: Instant
+    _ db: Database, contact: ContactID, scope: SuppressionScope, request: SuppressionRequest
   ) throws {
-    let found = try Columns.first(
-      db, "SELECT account, phone_key, email_key FROM contact WHERE id = ?", [contact.rawValue]
-    ) { (account: try $0.textIfAny(0), phone: try $0.textIfAny(1), email: try $0.textIfAny(2)) }
-    guard let found else { throw StoreError.noSuchContact(contact.rawValue) }
+    let account = try Columns.first(
+      db, "SELECT account FROM contact WHERE id = ?", [contact.rawValue]
+    ) { try $0.textIfAny(0) }
+    guard let account else { throw StoreError.noSuchContact(contact.rawValue) }
     var covered = [("contact", contact.rawValue)]
+    let ways = try Columns.all(
+      db, "SELECT kind, key FROM reach WHERE contact = ?", [contact.rawValue]
+    ) { (kind: try $0.text(0), key: try $0.text(1)) }
     // An address is one person's; a number may be a switchboard that the others still answer.
-    if let email = found.email { covered.append(("email", email)) }
-    if let phone = found.phone, try scope == .organisation || !isShared(db, phone: phone, by: contact) {
-      covered.append(("phone", phone))
+    for way in ways {
+      if way.kind == "phone", scope == .person, try isShared(db, phone: way.key, by: contact) { continue }
+      covered.append((way.kind, way.key))
     }
-    if scope == .organisation, let account = found.account { covered.append(("account", account)) }
-    for (subject, key) in covered {
-      try db.run(
-        "INSERT OR IGNORE INTO suppression (subject, key, session, at) VALUES (?, ?, ?, ?)",
-        [subject, key, session, instant.milliseconds])
-    }
+    if scope == .organisation, let account { covered.append(("account", account)) }
+    for (subject, key) in covered { try insert(db, subject, key, request) }
+    try PlanRows.touchCovered(db, by: request.session, contact)
+  }
+
+  /// Adds one row of a request.
+  static func insert(
+    _ db: Database, _ subject: String, _ key: String, _ request: SuppressionRequest
+  ) throws {
+    try db.run(
+      "INSERT OR IGNORE INTO suppression (subject, key, session, at, reason) VALUES (?, ?, ?, ?, ?)",
+      [subject, key, request.session, request.at.milliseconds, request.reason.withoutNul])
   }
 
   /// Whether somebody of another name is reached by the same number: a switchboard.
   private static func isShared(_ db: Database, phone: String, by contact: ContactID) throws -> Bool {
     let sql = """
       SELECT count(*) FROM contact AS other JOIN contact AS c ON c.id = ?
-      WHERE other.phone_key = ? AND other.id <> c.id AND other.folded_name <> c.folded_name
+      WHERE other.id IN (SELECT contact FROM reach WHERE kind = 'phone' AND key = ?)
+        AND other.id <> c.id AND other.folded_name <> c.folded_name
       """
     return try Columns.first(db, sql, [contact.rawValue, phone]) { try $0.count(0) } ?? 0 > 0
   }
 
-  /// Lets the requests that a contact made cover the number and the address that became known since.
+  /// Lets the requests that a contact made cover the numbers and the addresses that became known since.
   static func extend(_ db: Database, contact: ContactID) throws {
     let requests = try Columns.all(
       db,
       """
-      SELECT session, at, EXISTS (SELECT 1 FROM suppression AS wide
-        WHERE wide.subject = 'account' AND wide.session = own.session)
+      SELECT session, at, reason, EXISTS (SELECT 1 FROM suppression AS wide
+        WHERE wide.subject = 'account' AND wide.session = own.session
+          AND wide.key = (SELECT account FROM contact WHERE id = own.key))
       FROM suppression AS own WHERE own.subject = 'contact' AND own.key = ?
       """, [contact.rawValue]
-    ) { (session: try $0.text(0), at: try $0.number(1), isWide: try $0.number(2) != 0) }
-    for request in requests {
-      try add(
-        db, contact: contact, scope: request.isWide ? .organisation : .person, session: request.session,
-        at: Instant(milliseconds: request.at))
+    ) { row in
+      (
+        request: SuppressionRequest(
+          session: try row.text(0), at: try row.instant(1), reason: try row.text(2)),
+        isWide: try row.number(3) != 0
+      )
+    }
+    for (request, isWide) in requests {
+      try add(db, contact: contact, scope: isWide ? .organisation : .person, request: request)
     }
   }
 
-  /// Others who asked by themselves, with the number or the address of a contact.
+  /// Keeps somebody out who comes back under the name and company of somebody erased who asked not to be contacted.
+  static func inherit(_ db: Database, _ contact: Contact, by digest: KeyedDigest) throws {
+    guard let key = digest.name(of: contact), let request = try request(db, "name", key) else { return }
+    try insert(db, "contact", contact.id.rawValue, request)
+  }
+
+  /// Keeps an organisation out that comes back under the name of one erased that asked not to be contacted.
+  static func inherit(_ db: Database, _ account: Account) throws {
+    let digest = try KeyedDigest(db)
+    guard let key = digest.company(account.name), let request = try request(db, "company", key) else {
+      return
+    }
+    try insert(db, "account", account.id.rawValue, request)
+  }
+
+  private static func request(_ db: Database, _ subject: String, _ key: String) throws -> SuppressionRequest?
+  {
+    try Columns.first(
+      db, "SELECT at, reason FROM suppression WHERE subject = ? AND key = ? ORDER BY at LIMIT 1",
+      [subject, key]
+    ) { SuppressionRequest(session: "", at: try $0.instant(0), reason: try $0.text(1)) }
+  }
+
+  /// Others who asked by themselves, with a number or an address of a contact.
   static func sharing(_ db: Database, with contact: ContactID) throws -> [SharedStop] {
     try Columns.all(
       db,
       """
-      SELECT \(ContactRows.columns), coalesce(c.phone_key = me.phone_key, 0),
-        coalesce(c.email_key = me.email_key, 0)
-      FROM \(ContactRows.source) JOIN contact AS me ON me.id = ?
-      WHERE c.id <> me.id AND (c.phone_key = me.phone_key OR c.email_key = me.email_key)
-        AND c.id IN (SELECT key FROM suppression WHERE subject = 'contact')
-      ORDER BY c.folded_name, c.id LIMIT 10
-      """, [contact.rawValue]
+      SELECT \(ContactRows.columns), max(theirs.kind = 'phone'), max(theirs.kind = 'email')
+      FROM \(ContactRows.source) JOIN reach AS theirs ON theirs.contact = c.id
+      WHERE c.id <> :me AND c.id IN (SELECT key FROM suppression WHERE subject = 'contact')
+        AND theirs.key IN (SELECT key FROM reach WHERE contact = :me)
+      GROUP BY c.id ORDER BY c.folded_name, c.id LIMIT 10
+      """, ["me": contact.rawValue]
     ) { row in
       SharedStop(
         contact: try ContactRows.make(row), isSameNumber: try row.number(ContactRows.width) != 0,
@@ -122,17 +175,20 @@ enum Suppressions {
   }
 
   /// Forgets what a call's request had covered.
-  static func remove(_ db: Database, session: String) throws {
+  static func remove(_ db: Database, session: String, contact: ContactID) throws {
+    try PlanRows.touchCovered(db, by: session, contact)
     try db.run("DELETE FROM suppression WHERE session = ?", [session])
   }
 
   /// Forgets a request made outside a call.
   static func remove(_ db: Database, contact: ContactID) throws {
-    let sql = """
-      DELETE FROM suppression WHERE session = '' AND EXISTS (SELECT 1 FROM contact AS c WHERE c.id = ? AND (
-        (subject = 'contact' AND key = c.id) OR (subject = 'account' AND key = c.account)
-        OR (subject = 'phone' AND key = c.phone_key) OR (subject = 'email' AND key = c.email_key)))
+    try PlanRows.touchCovered(db, by: "", contact)
+    try db.run(
       """
-    try db.run(sql, [contact.rawValue])
+      DELETE FROM suppression WHERE session = '' AND (
+        (subject = 'contact' AND key = :id)
+        OR (subject = 'account' AND key = (SELECT account FROM contact WHERE id = :id))
+        OR (subject IN ('phone', 'email') AND key IN (SELECT key FROM reach WHERE contact = :id)))
+      """, ["id": contact.rawValue])
   }
 }

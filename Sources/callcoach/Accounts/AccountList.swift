@@ -25,7 +25,7 @@ struct AccountList: ParsableCommand {
   func run() throws {
     try DataFolder.read { store in
       let query = words.joined(separator: " ")
-      let found = try store?.accounts(matching: query, limit: limit) ?? []
+      let found = try store.map { try lines(of: $0, matching: query) } ?? []
       if json {
         print(try SafeJSON.text(of: found.map(AccountFields.init)))
       } else if found.isEmpty {
@@ -38,15 +38,31 @@ struct AccountList: ParsableCommand {
     }
   }
 
-  private func row(_ listing: AccountListing) -> [String] {
+  private func lines(of store: Store, matching query: String) throws -> [AccountEntry] {
+    let desk = try Planning.desk(store)
+    let moves = Dictionary(grouping: try desk.moves()) { $0.contact.account?.id }
+    return try store.accounts(matching: query, limit: limit).map {
+      AccountEntry(listing: $0, nextMove: moves[$0.account.id]?.first?.move)
+    }
+  }
+
+  private func row(_ entry: AccountEntry) -> [String] {
+    let listing = entry.listing
     let people = listing.people == 1 ? "1 person" : "\(listing.people) people"
     let last = listing.lastCall.map { "last call \(MomentWords.here($0))" } ?? "never called"
-    let next = listing.nextMove.map { "\($0.kind.words) \(MomentWords.here($0.due))" } ?? ""
+    let next = entry.nextMove.map { "\($0.kind.words) \(MomentWords.here($0.due))" } ?? ""
     return [
       listing.account.id.rawValue, listing.account.name, people, last,
       listing.hasObjected ? "do not call" : next,
     ]
   }
+}
+
+/// An organisation with what comes next there.
+struct AccountEntry {
+  var listing: AccountListing
+  /// What comes next; nil when nothing does.
+  var nextMove: NextMove?
 }
 
 /// An organisation as `--json` writes it.
@@ -58,12 +74,13 @@ struct AccountFields: Encodable {
   var next: MoveFields?
   var doNotCall: Bool
 
-  init(_ listing: AccountListing) {
+  init(_ entry: AccountEntry) {
+    let listing = entry.listing
     id = listing.account.id.rawValue
     name = listing.account.name
     people = listing.people
     lastCall = listing.lastCall.map { MomentWords.iso($0, offset: 0) }
-    next = listing.nextMove.map(MoveFields.init)
+    next = entry.nextMove.map(MoveFields.init)
     doNotCall = listing.hasObjected
   }
 

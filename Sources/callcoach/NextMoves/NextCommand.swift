@@ -1,17 +1,48 @@
 import ArgumentParser
 import CallScript
+import Cells
+import CoachApp
+import CoachRuntime
+import Store
 
-/// `callcoach next`: what is to be done next.
+/// `callcoach next`: what is to be done next, late first.
 struct NextCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "next", abstract: "Print the policy of next moves, as a Markdown table.")
+    commandName: "next",
+    abstract: "Print what is to be done next and why, what is late first.",
+    usage: """
+      callcoach next
+      callcoach next --all --json
+      callcoach next --table
+      """)
 
-  @Flag(help: "Print the whole table of next moves.")
+  @Flag(help: "Print a JSON array.")
+  var json = false
+  @Flag(help: "Print one move in a row, with tabs between its fields and no heading.")
+  var plain = false
+  @Flag(help: "Print what is due later too, not only up to the end of today.")
+  var all = false
+  @Option(help: "How many at most.")
+  var limit = 200
+  @Flag(help: "Print the policy of next moves as a Markdown table, by the method's own figures.")
   var table = false
 
   func validate() throws {
-    if !table { throw ValidationError("Say what to print: --table.") }
+    if limit < 1 { throw ValidationError("--limit must be 1 or more.") }
+    if json, plain { throw ValidationError("Choose one of --json and --plain.") }
   }
 
-  func run() { print(PolicyPage.markdown(), terminator: "") }
+  func run() throws {
+    if table { return print(PolicyPage.markdown(), terminator: "") }
+    try Planning.read { store, desk in
+      try show(DueMoves(try desk.moves(dueBy: all ? nil : DueMoves.endOfToday(), limit: limit)))
+    } without: {
+      try show(DueMoves([]))
+    }
+  }
+
+  private func show(_ moves: DueMoves) throws {
+    if json { return print(try SafeJSON.text(of: moves.fields)) }
+    for line in plain ? moves.plainLines : moves.lines { print(line) }
+  }
 }

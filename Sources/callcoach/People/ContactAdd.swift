@@ -27,12 +27,15 @@ struct ContactAdd: ParsableCommand {
   var email = ""
   @Option(help: "The person's time zone, for example Europe/Berlin.")
   var zone = ""
+  @Option(help: "Where they are called, an ISO 3166 code such as DE or US-FL; it picks the calling rules.")
+  var region = ""
 
   func validate() throws {
     if [first, last, company].allSatisfy({ $0.allSatisfy(\.isWhitespace) }) {
       throw ValidationError("Give a name: --first, --last or --company.")
     }
     _ = try ContactInput.zone(zone)
+    _ = try ContactInput.region(region)
   }
 
   /// People of the same organisation, or of none, whose names can be taken for a contact's.
@@ -50,7 +53,7 @@ struct ContactAdd: ParsableCommand {
       let zone = try ContactInput.zone(zone)
       let contact = Contact(
         id: ContactID(Minting.identifier()), account: account, firstName: first, lastName: last, role: role,
-        phone: phone, email: email, zone: zone)
+        phone: phone, email: email, zone: zone, region: try ContactInput.region(region))
       let namesakes = try namesakes(of: contact, in: store)
       let holders = try store.contacts(withPhone: phone, orEmail: email)
       try store.add(contact)

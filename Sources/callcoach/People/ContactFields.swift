@@ -10,6 +10,7 @@ struct ContactFields: Encodable {
   var phone: String
   var email: String
   var zone: String
+  var region: String
   var doNotCall: Bool
 
   init(_ contact: Contact, isSuppressed: Bool) {
@@ -21,11 +22,12 @@ struct ContactFields: Encodable {
     phone = contact.phone
     email = contact.email
     zone = contact.zone
+    region = contact.region
     doNotCall = isSuppressed
   }
 
   private enum CodingKeys: String, CodingKey {
-    case id, first, last, company, role, phone, email, zone
+    case id, first, last, company, role, phone, email, zone, region
     case doNotCall = "do_not_call"
   }
 }

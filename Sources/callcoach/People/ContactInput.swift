@@ -13,6 +13,12 @@ enum ContactInput {
     throw ValidationError(ScreenText(ZoneNames.refusal(of: typed)).string)
   }
 
+  /// The region as it is kept; empty stays empty, what is no ISO 3166 code is refused.
+  static func region(_ typed: String) throws -> String {
+    if let code = RegionCode.canonical(typed) { return code }
+    throw ValidationError("Write the region as a code like DE or US-FL.")
+  }
+
   /// The company of that name, a new one if nobody knows it yet; nil for no name.
   static func account(_ company: String, in store: Store) throws -> Account? {
     if company.allSatisfy(\.isWhitespace) { return nil }

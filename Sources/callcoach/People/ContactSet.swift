@@ -30,13 +30,24 @@ struct ContactSet: ParsableCommand {
   var email: String?
   @Option(help: "The person's time zone, for example Europe/Berlin.")
   var zone: String?
+  @Option(help: "Where they are called, an ISO 3166 code such as DE or US-FL.")
+  var region: String?
+  @Option(help: "A note about them.")
+  var note: String?
+  @Flag(
+    inversion: .prefixedNo, help: "Whether they stand by you: a happy client, or somebody who helps inside.")
+  var champion: Bool?
 
   func validate() throws {
-    if [first, last, company, role, phone, email, zone].allSatisfy({ $0 == nil }) {
+    if champion == nil,
+      [first, last, company, role, phone, email, zone, region, note].allSatisfy({ $0 == nil })
+    {
       throw ValidationError(
-        "Say what to change: --first, --last, --company, --role, --phone, --email or --zone.")
+        "Say what to change: --first, --last, --company, --role, --phone, --email, --zone, --region, --note "
+          + "or --champion.")
     }
     _ = try zone.map(ContactInput.zone)
+    _ = try region.map(ContactInput.region)
   }
 
   func run() throws {
@@ -47,7 +58,13 @@ struct ContactSet: ParsableCommand {
         throw DataExit.complain("Leave a name: --first, --last or --company.", DataExit.usage)
       }
       let holders = try store.contacts(withPhone: phone ?? "", orEmail: email ?? "")
-      try store.update(contact)
+      guard var details = try store.details(of: contact.id) else {
+        throw StoreError.noSuchContact(contact.id.rawValue)
+      }
+      details.contact = contact
+      if let note { details.note = note }
+      if let champion { details.isChampion = champion }
+      try store.save(details)
       print("Changed \(ScreenText(contact.displayName).string), \(contact.id).")
       ContactInput.tell(holders, of: contact)
       try ContactInput.remark(on: contact, in: store)
@@ -63,6 +80,7 @@ struct ContactSet: ParsableCommand {
     if let phone { contact.phone = phone }
     if let email { contact.email = email }
     if let zone { contact.zone = try ContactInput.zone(zone) }
+    if let region { contact.region = try ContactInput.region(region) }
     return contact
   }
 }

@@ -11,7 +11,7 @@ struct ContactStop: ParsableCommand {
     abstract: "Note that somebody asked not to be contacted; no list, call or import brings them back.",
     usage: """
       callcoach contact stop Ann Hale
-      callcoach contact stop Ann Hale --scope organisation
+      callcoach contact stop Ann Hale --scope organisation --reason "asked in an e-mail"
       """)
 
   /// Whom a request covers, as it is typed.
@@ -23,6 +23,8 @@ struct ContactStop: ParsableCommand {
   var json = false
   @Option(help: "Whom it covers: person, or organisation for everybody there.")
   var scope = Scope.person
+  @Option(help: "Why, in a few words.")
+  var reason = ""
   @Argument(help: "The name, the beginning of it, or the beginning of the identifier.")
   var name: [String]
 
@@ -34,7 +36,8 @@ struct ContactStop: ParsableCommand {
           "No organisation is known of \(contact.displayName). Use --scope person.", DataExit.data)
       }
       try store.suppress(
-        contact.id, scope: scope == .person ? .person : .organisation, at: SystemClock().stamp().utc)
+        contact.id, scope: scope == .person ? .person : .organisation, at: SystemClock().stamp().utc,
+        reason: reason)
       if json {
         print(try SafeJSON.text(of: ContactFields(contact, isSuppressed: true)))
       } else {

@@ -18,6 +18,17 @@ enum DataFolder {
     }
   }
 
+  /// Runs a command that reads and would like to keep what it works out, where nobody else writes.
+  static func open(_ body: (Store) throws -> Void) throws {
+    let folder = try privateFolder()
+    try complaining(about: folder) {
+      let store = try Store.open(at: folder)
+      defer { store.close() }
+      tell(store.warnings)
+      try body(store)
+    }
+  }
+
   /// Runs a command that only reads; `nil` stands for a store that is not there yet.
   static func read(_ body: (Store?) throws -> Void) throws {
     let folder = try privateFolder()

@@ -1,0 +1,117 @@
+public import CallScript
+internal import GRDB
+
+/// A next move with the people it is about.
+public struct KeptMove: Hashable, Sendable {
+  /// The move.
+  public var move: NextMove
+  /// With whom.
+  public var contact: Contact
+  /// The person whose answer gave rise to it, when that is somebody else; nil also when they are gone.
+  public var onBehalfOf: Contact?
+
+  /// Makes one.
+  public init(move: NextMove, contact: Contact, onBehalfOf: Contact? = nil) {
+    self.move = move
+    self.contact = contact
+    self.onBehalfOf = onBehalfOf
+  }
+}
+
+extension Store {
+  /// Whose plans have to be made anew at a moment: something happened, or time went by.
+  public func stalePlans(at now: Instant, limit: Int = -1) throws(StoreError) -> [PlanSubject] {
+    try read { db in
+      try Columns.all(
+        db,
+        """
+        SELECT subject FROM plan WHERE stale = 1
+        UNION SELECT subject FROM plan WHERE valid_until IS NOT NULL AND valid_until <= ?
+        ORDER BY subject LIMIT ?
+        """, [now.milliseconds, limit]
+      ) { try PlanRows.makeSubject(try $0.text(0)) }
+    }
+  }
+
+  /// Makes plans anew that are stale at a moment, at most so many in one transaction; says how many it made, so that
+  /// fewer than the limit means that none is left. `zone` gives the rules of a time zone by its name.
+  public func refreshPlans(
+    at now: Instant, by planner: MovePlanner, limit: Int = 50, zone: (String) -> ZoneTable?
+  ) throws(StoreError) -> Int {
+    let subjects = try stalePlans(at: now, limit: limit)
+    if subjects.isEmpty { return 0 }
+    try write { db in
+      for subject in subjects {
+        guard let record = try RecordRows.record(db, of: subject, zone: zone) else {
+          try db.run("DELETE FROM plan WHERE subject = ?", [subject.rawValue])
+          continue
+        }
+        try PlanRows.keep(db, planner.plan(record, at: now), for: subject)
+      }
+    }
+    return subjects.count
+  }
+
+  /// Lets every plan be made anew: the rules have changed.
+  public func markAllPlansStale() throws(StoreError) {
+    try write { db in try db.run("UPDATE plan SET stale = 1") }
+  }
+
+  /// Moves as they were planned last, the hot ones first, then by when they are due; never of somebody who asked not
+  /// to be contacted. `dueBy` leaves out what is due later; nil leaves out nothing.
+  public func moves(dueBy end: Instant? = nil, limit: Int = -1) throws(StoreError) -> [KeptMove] {
+    try read { db in
+      try MoveRows.list(
+        db, where: end == nil ? "1" : "n.due <= :end", ["end": end?.milliseconds, "limit": limit])
+    }
+  }
+
+  /// The moves with a person, as they were planned last.
+  public func moves(of contact: ContactID) throws(StoreError) -> [KeptMove] {
+    try read { db in
+      try MoveRows.list(db, where: "n.contact = :contact", ["contact": contact.rawValue, "limit": -1])
+    }
+  }
+
+  /// The moves at an organisation, as they were planned last.
+  public func moves(at account: AccountID) throws(StoreError) -> [KeptMove] {
+    try read { db in
+      try MoveRows.list(db, where: "n.subject = :subject", ["subject": "A" + account.rawValue, "limit": -1])
+    }
+  }
+
+  /// The one move of a name; nil when there is none.
+  public func move(_ key: MoveKey) throws(StoreError) -> KeptMove? {
+    try read { db in
+      try MoveRows.list(db, where: "n.key = :key", ["key": key.rawValue, "limit": 1]).first
+    }
+  }
+}
+
+/// Moves as rows.
+enum MoveRows {
+  static func list(
+    _ db: Database, where condition: String, _ arguments: StatementArguments
+  ) throws -> [KeptMove] {
+    let found = try Columns.all(
+      db,
+      """
+      SELECT \(ContactRows.columns), n.fields FROM next_move AS n
+      JOIN contact AS c ON c.id = n.contact LEFT JOIN account AS a ON a.id = c.account
+      WHERE \(condition) AND \(Suppressions.isOpen) ORDER BY n.hot DESC, n.due, n.key LIMIT :limit
+      """, arguments
+    ) { row in
+      KeptMove(
+        move: try FieldText.read(try row.text(ContactRows.width), NextMove.init(fields:)),
+        contact: try ContactRows.make(row))
+    }
+    return try found.map { kept in
+      guard let other = kept.move.onBehalfOf else { return kept }
+      var kept = kept
+      kept.onBehalfOf = try Columns.first(
+        db, "SELECT \(ContactRows.columns) FROM \(ContactRows.source) WHERE c.id = ?", [other.rawValue],
+        ContactRows.make)
+      return kept
+    }
+  }
+}

@@ -52,6 +52,8 @@ enum PeopleSamples {
         outcome: Outcome(.noAnswer)),
     ]
     store.imports.files["leads"] = preview
+    store.drafts.cautions = [.callIsOld(days: 2)]
+    store.drafts.refusals = [ann: [.voicemail: .noVoicemail, .confirmation: .noMeeting]]
     return store
   }()
 

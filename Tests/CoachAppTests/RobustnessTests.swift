@@ -76,7 +76,8 @@ struct RobustnessTests {
     card.contact.phone = "\u{1B}]0;x\u{7}"
     card.facts[0].text = "\u{202E}evil"
     for keys in [
-      "", "a", "a Enter", "a Enter Enter", "a Enter Enter E", "a Enter Enter X", "a Tab", "Enter",
+      "", "a", "a Enter", "a Enter Enter", "a Enter Enter E", "a Enter Enter X", "a Enter Enter m",
+      "a Enter Enter m Enter", "a Enter Enter m Enter Tab", "a Enter Enter m Enter t", "a Tab", "Enter",
       "Enter Enter", "Enter Enter Space Space 2 Space", "Enter Enter Space e g",
     ] {
       var driver = AppDriver(people: [card])

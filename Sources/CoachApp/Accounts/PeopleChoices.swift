@@ -11,7 +11,7 @@ extension AppState {
     case .prep(let prep):
       return prep.people.indices.contains(prep.selected) ? prep.people[prep.selected] : nil
     case .browser, .account, .person: return chosenPerson?.card
-    case .form, .call, .playbook, .importing: return nil
+    case .form, .call, .playbook, .importing, .draft: return nil
     }
   }
 
@@ -27,6 +27,9 @@ extension AppState {
     case .callPerson:
       guard let line = chosenPerson else { return "Choose a person first." }
       return isStopped(line.card) ? "They asked not to be called." : reasonNotToCall
+    case .messages:
+      guard let line = chosenPerson else { return "Choose a person first." }
+      return isStopped(line.card) ? MessageRefusal.suppressed.words : nil
     case .champion: return readOnlyReason ?? (chosenPerson == nil ? "Choose a person first." : nil)
     case .doNotCall:
       if let readOnlyReason { return readOnlyReason }
@@ -52,7 +55,7 @@ extension AppState {
       if case .fact? = account.chosen { return true }
     case .person(let person):
       if case .fact? = person.chosen { return true }
-    case .home, .form, .prep, .call, .playbook, .browser, .importing: break
+    case .home, .form, .prep, .call, .playbook, .browser, .importing, .draft: break
     }
     return false
   }
@@ -84,7 +87,7 @@ extension AppState {
           "\(written(session.openedAt.utc)): \(session.outcome?.kind.words ?? "left open")"
         }
       }
-    case .home, .form, .prep, .call, .playbook, .importing: return []
+    case .home, .form, .prep, .call, .playbook, .importing, .draft: return []
     }
   }
 
@@ -105,7 +108,7 @@ extension AppState {
       case .running: return ["Importing."]
       case .done(let words, _): return [safe(words)]
       }
-    case .home, .form, .prep, .call, .playbook: return []
+    case .home, .form, .prep, .call, .playbook, .draft: return []
     }
   }
 
@@ -129,7 +132,7 @@ extension AppState {
       }
       let head = StyledText(ScreenText(detail.contact.displayName))
       return [head] + canvas.personLines(self, detail).map(\.text).filter { !$0.isEmpty }
-    case .home, .form, .prep, .call, .playbook, .browser, .importing: return []
+    case .home, .form, .prep, .call, .playbook, .browser, .importing, .draft: return []
     }
   }
 }

@@ -28,6 +28,7 @@ extension AppState {
     switch command {
     case .editThis: openContactForm(editing: detail)
     case .callPerson: return prepareAlone(detail.line.card)
+    case .messages: return openMessages(to: person.id)
     case .champion: return toggleChampion(detail.line)
     case .doNotCall:
       person.question =
@@ -175,7 +176,7 @@ extension AppState {
       if case .person(let line)? = account.chosen { return line }
       return nil
     case .person(let person): return person.detail?.line
-    case .home, .form, .prep, .call, .playbook, .importing: return nil
+    case .home, .form, .prep, .call, .playbook, .importing, .draft: return nil
     }
   }
 }

@@ -38,7 +38,7 @@ extension AppState {
       return [browserQuestion(browser)] + browserWants()
     case .account(let account): return [.readAccount(account.id)]
     case .person(let person): return [.readPerson(person.id)]
-    case .form, .prep, .call, .playbook, .importing: return []
+    case .form, .prep, .call, .playbook, .importing, .draft: return []
     }
   }
 }

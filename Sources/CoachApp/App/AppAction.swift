@@ -51,6 +51,27 @@ public enum AppAction: Hashable, Sendable {
   case importMoved(ImportScreen.Stage)
   /// The file cannot be used, or the import was stopped; nothing was kept.
   case importFailed(String)
+  // Drafts
+  /// What can be written to a person.
+  case draftsRead(DraftOffers)
+  /// A draft was filled or read.
+  case draftRead(DraftDetail)
+  /// A draft cannot be filled, read, edited or written; the words say why.
+  case draftRefused(String)
+  /// A draft is on the disk as it is told here.
+  case draftKept(DraftDetail)
+  /// A draft could not be kept; the words say why.
+  case draftNotKept(DraftID, String)
+  /// The editor gave these words.
+  case draftEdited(DraftID, MessageDraft)
+  /// A draft was written as a file; the words say where.
+  case draftWritten(DraftDetail, String)
+  /// The link that opens a draft in a mail program.
+  case draftLinked(DraftID, String)
+  /// A draft was noted as sent by that event, or the note was taken back; the words say so.
+  case draftSent(DraftDetail, String, LaterEventID?)
+  /// A draft is out of the store.
+  case draftDropped(KeptDraft)
   /// The shell gave the terminal back.
   case resumedFromSuspension
   /// Somebody wants to interrupt (Ctrl-C or its signal).

@@ -8,6 +8,7 @@ extension AppState {
     case .browser(let browser): return pick(browser.selected)
     case .account(let account): return pick(account.selected)
     case .person(let person): return pick(person.selected)
+    case .draft(let draft): return pick(draft.selected)
     case .prep(let prep):
       guard !prep.isPreparing else { return [] }
       return startBlock(with: prep.people, from: prep.selected)
@@ -27,6 +28,7 @@ extension AppState {
     case .browser: return chooseInBrowser(row)
     case .account: return chooseInAccount(row)
     case .person: return chooseInPerson(row)
+    case .draft: return chooseDraft(row)
     case .call: return pickInCall(row)
     case .form, .prep, .playbook, .importing: return []
     }

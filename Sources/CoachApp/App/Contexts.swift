@@ -18,6 +18,7 @@ extension AppState {
     case .account: [.account, .lists, .screens]
     case .person(let person): person.contexts
     case .importing(let importing): importing.contexts
+    case .draft(let draft): draft.contexts
     case .form: [.form]
     case .prep(let prep): prep.awaiting == nil ? [.prep, .lists, .screens] : [.reason]
     case .playbook: [.playbook, .screens]

@@ -48,6 +48,31 @@ public enum Effect: Hashable, Sendable {
   case cancelImport
   /// Take a whole import back; answered by `importMoved` or `importFailed`.
   case undoImport(String)
+  // Drafts
+  /// Read what can be written to a person; answered by `draftsRead` or `draftRefused`.
+  case readDrafts(ContactID)
+  /// Fill the message of a purpose for a person, or read the one kept for the same call; the move is the one it
+  /// does, if any. Answered by `draftRead` or `draftRefused`.
+  case makeDraft(ContactID, MessagePurpose, MoveKey?)
+  /// Read a kept draft; answered by `draftRead` or `draftRefused`.
+  case openDraft(DraftID)
+  /// Fill the other shape of a draft in its place; answered by `draftRead` or `draftRefused`.
+  case reshapeDraft(KeptDraft)
+  /// Keep a draft, new or changed; answered by `draftKept` or `draftNotKept`.
+  case keepDraft(KeptDraft)
+  /// Remove a draft; answered by `draftDropped` or `draftRefused`.
+  case dropDraft(DraftID)
+  /// Open a draft in the rep's own editor, the screen left meanwhile; answered by `draftEdited` or `draftRefused`.
+  case editDraft(KeptDraft)
+  /// Write a draft as a file; one that is not ready only where that is said. Answered by `draftWritten` or
+  /// `draftRefused`.
+  case writeDraft(KeptDraft, evenUnready: Bool)
+  /// Make the link that opens a draft in a mail program; answered by `draftLinked` or `draftRefused`.
+  case linkDraft(KeptDraft)
+  /// Note that the rep sent a draft: its move is done. Answered by `draftSent` or `draftRefused`.
+  case markSent(KeptDraft)
+  /// Take that note back; answered by `draftSent` without an event, or `draftRefused`.
+  case takeBackSent(KeptDraft, LaterEventID)
   /// Ring the terminal's bell.
   case bell
   /// Give the terminal back to the shell until the program is continued; then send `resumedFromSuspension`.

@@ -60,6 +60,9 @@ extension AppState {
       let count = playbook.map { playbookRows($0.playbook, width: size.columns).count } ?? 0
       reader.top = movement.index(from: reader.top, count: count, page: page)
       screen = .playbook(reader)
+    case .draft(var draft):
+      draft.move(movement, page: page, rows: draft.editor?.body.rows(width: draftTextWidth).count ?? 0)
+      screen = .draft(draft)
     case .call: call?.move(movement)
     case .form: break
     }
@@ -89,9 +92,19 @@ extension AppState {
       let last = max(0, rows - max(1, size.rows - 5))
       importing.stage = .preview(preview, top: movement.index(from: top, count: last + 1, page: page))
       screen = .importing(importing)
-    case .home, .form, .prep, .call, .playbook: break
+    case .home, .form, .prep, .call, .playbook, .draft: break
     }
     return []
+  }
+}
+
+extension DraftScreen {
+  mutating func move(_ movement: Movement, page: Int, rows: Int) {
+    if isChoosing {
+      selected = movement.index(from: selected, count: offers?.count ?? 0, page: page)
+    } else {
+      top = movement.index(from: top, count: rows, page: page)
+    }
   }
 }
 

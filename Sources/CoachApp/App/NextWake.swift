@@ -6,7 +6,7 @@ import CallScript
 /// something on the screen has had its time.
 public func nextWake(_ state: AppState) -> Int64? {
   let now = state.now.monotonic
-  var moments = [state.notice?.until, state.interruptArmedUntil]
+  var moments = [state.notice?.until, state.interruptArmedUntil, state.openedDraft?.keepAt]
   if let call = state.call {
     if let start = call.clockStart, call.wrapUp == nil {
       moments.append(now + 1000 - max(0, now - start) % 1000)

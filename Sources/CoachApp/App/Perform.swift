@@ -10,6 +10,7 @@ extension AppState {
     if case .help = overlay, screen == .call, asked == nil { overlay = nil }
     if let command = KeyMap.command(for: key, in: contexts) { return perform(command) }
     if let row = pickedRow(for: key) { return perform(.pick(row)) }
+    if openedDraft?.isEditing == true, overlay == nil { return typeInDraft(key) }
     if editField({ $0.take(key) }) { return typingChanged() }
     call?.hint = "\(key.name) does nothing here; ? shows the keys."
     return []
@@ -21,6 +22,7 @@ extension AppState {
     notice = nil
     if command != .interrupt { interruptArmedUntil = nil }
     if command != .interrupt, command != .quit { isLeavingArmed = false }
+    forgetDraftRequests(before: command)
   }
 
   /// Whether Enter comes so soon after a wrap-up that it was meant for that.
@@ -28,7 +30,7 @@ extension AppState {
     guard overlay == nil, let until = enterIgnoredUntil, now.monotonic < until else { return false }
     switch screen {
     case .home, .prep: return true
-    case .form, .call, .playbook, .browser, .account, .person, .importing: return false
+    case .form, .call, .playbook, .browser, .account, .person, .importing, .draft: return false
     }
   }
 
@@ -44,7 +46,7 @@ extension AppState {
     case .suspend: return [.suspend]
     case .interrupt: return interrupt()
     case .quit: return leave(0)
-    case .retrySave: return retrySave()
+    case .retrySave: return retryDraft() ?? retrySave()
     case .theme(let name): setTheme(name)
     case .keepText, .dropText: return finishTyping(keeping: command == .keepText)
     case .back: return goBack()
@@ -65,6 +67,7 @@ extension AppState {
     case .account: return performOnAccount(command)
     case .person: return performOnPerson(command)
     case .importing: return performOnImport(command)
+    case .draft: return performOnDraft(command)
     case .playbook: return []
     }
   }
@@ -85,11 +88,16 @@ extension AppState {
         "\(unsavedWords) not saved: W retries, \(key) again leaves without them.", weight: .warning)
       return []
     }
-    return closeSettling() + [.quit(code)]
+    if let draftAtRisk, !isLeavingArmed {
+      isLeavingArmed = true
+      notice = Notice("The draft is not kept: \(draftAtRisk). Again leaves without it.", weight: .warning)
+      return []
+    }
+    return closeSettling() + keepDraft() + [.quit(code)]
   }
 
   /// Leaves because the terminal or the system ends the program; a note being typed is kept.
-  mutating func leaveAtOnce(_ code: Int32) -> [Effect] { keepOpenNote() + [.quit(code)] }
+  mutating func leaveAtOnce(_ code: Int32) -> [Effect] { keepOpenNote() + keepDraft() + [.quit(code)] }
 
   /// Cancels what is typed or open; else leaves, in a call only when asked twice.
   mutating func interrupt() -> [Effect] {
@@ -130,6 +138,7 @@ extension AppState {
     case .browser, .account: return stepBack()
     case .person(let person): return person.question == nil ? stepBack() : performOnPerson(.back)
     case .importing(let importing): return leaveImport(importing)
+    case .draft: return goBackFromDraft()
     case .prep: return block == nil ? stepBack() : endBlock()
     case .form(var form):
       if form.isLeft() { return leaveForm() }
@@ -155,6 +164,7 @@ extension AppState {
     case .person: return finishPersonQuestion(keeping: keeping)
     case .importing: return finishImportPath(keeping: keeping)
     case .prep: return keeping ? callWithReason() : declineCall()
+    case .draft: return finishDraftTyping()
     case .call: return finishTypingInCall(keeping: keeping)
     case .home, .form, .playbook, .account: return []
     }

@@ -25,13 +25,16 @@ extension AppState {
     case .command(let command):
       forgetNews(before: command)
       return perform(command)
-    case .tick: return []
+    case .tick: return keepDueDraft()
     case .interrupt: return interrupt()
     case .terminate(let code): return leaveAtOnce(code)
     case .resumedFromSuspension: return [.redraw]
     case .homeLoaded, .homeFailed, .contactSaved, .contactRefused: return takeData(action)
     case .contactKnown, .browsed, .accountRead, .personRead, .peopleKept, .importMoved, .importFailed:
       return takePeople(action)
+    case .draftsRead, .draftRead, .draftRefused, .draftKept, .draftNotKept, .draftEdited, .draftWritten,
+      .draftLinked, .draftSent, .draftDropped:
+      return takeDraft(action)
     case .callAsked, .callPrepared, .callRefused, .callResumed, .saved, .saveFailed:
       return takeCallAnswer(action)
     case .playbookChanged(let script): changePlaybook(to: script)
@@ -75,6 +78,23 @@ extension AppState {
     case .peopleKept(let words, let card): return peopleWereKept(words, card)
     case .importMoved(let stage): importMoved(to: stage)
     case .importFailed(let words): importFailed(words)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func takeDraft(_ action: AppAction) -> [Effect] {
+    switch action {
+    case .draftsRead(let offers): showOffers(offers)
+    case .draftRead(let detail): showDraft(detail)
+    case .draftRefused(let words): return draftWasRefused(words)
+    case .draftKept(let detail): return draftWasKept(detail)
+    case .draftNotKept(let id, let words): draftWasNotKept(id, words)
+    case .draftEdited(let id, let message): return draftWasEdited(id, message)
+    case .draftWritten(let detail, let words): draftHasNews(detail, words, undo: nil)
+    case .draftLinked(let id, let link): showLink(id, link)
+    case .draftSent(let detail, let words, let event): draftHasNews(detail, words, undo: event)
+    case .draftDropped(let kept): draftWasDropped(kept)
     default: break
     }
     return []

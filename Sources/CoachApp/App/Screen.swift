@@ -20,4 +20,7 @@ public enum Screen: Hashable, Sendable {
   // Import
   /// Contacts being taken in from a file.
   case importing(ImportScreen)
+  // Drafts
+  /// An e-mail to a person, or the choice which one to write.
+  case draft(DraftScreen)
 }

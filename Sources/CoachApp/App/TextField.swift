@@ -36,6 +36,23 @@ public struct TextField: Hashable, Sendable {
     after = []
   }
 
+  /// Puts the cursor at a sign, counted from the start.
+  public mutating func place(at index: Int) {
+    let signs = before + after
+    let index = min(max(0, index), signs.count)
+    before = Array(signs[..<index])
+    after = Array(signs[index...])
+  }
+
+  /// Takes signs out; the cursor stands where they were.
+  public mutating func remove(_ range: Range<Int>) {
+    var signs = before + after
+    let range = range.clamped(to: 0..<signs.count)
+    signs.removeSubrange(range)
+    before = Array(signs[..<range.lowerBound])
+    after = Array(signs[range.lowerBound...])
+  }
+
   /// Does what an editing or printing key means; false when the key means nothing to a field.
   public mutating func take(_ key: Key) -> Bool {
     switch key {

@@ -44,12 +44,13 @@ extension AppState {
       screen = .prep(prep)
       return taken
     case .call: return call?.editField(change) ?? false
-    case .home, .playbook, .account: return false
+    case .home, .playbook, .account, .draft: return false
     }
   }
 
   /// Takes a pasted text: into the field being typed, in a call as words heard, elsewhere not at all.
   mutating func paste(_ text: String) -> [Effect] {
+    if openedDraft?.isEditing == true, overlay == nil { return pasteInDraft(text) }
     let isInField = editField { field in
       field.insert(text)
       return true

@@ -96,7 +96,7 @@ extension AppState {
     case .home:
       notice = Notice("\(name) is in the list: c prepares a call.")
       return [.loadHome]
-    case .browser, .account, .person, .importing, .prep, .call, .playbook: return [.loadHome]
+    case .browser, .account, .person, .importing, .prep, .call, .playbook, .draft: return [.loadHome]
     }
   }
 

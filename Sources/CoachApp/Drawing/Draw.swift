@@ -40,6 +40,7 @@ extension Canvas {
     case .account(let account): drawAccount(state, account)
     case .person(let person): drawPerson(state, person)
     case .importing(let importing): drawImport(state, importing)
+    case .draft(let draft): drawDraft(state, draft)
     case .form(let form): drawForm(state, form)
     case .prep(let prep): drawPrep(state, prep)
     case .call: if let call = state.call { drawCall(state, call) }

@@ -25,7 +25,7 @@ func footerRows(_ choices: [Choice], rows: Int, width: Int) -> [StyledText] {
 private func leastNeeded(_ shown: [Choice]) -> Int {
   let spare: [Command] = [
     .palette, .mark, .otherTopic, .typeHeard, .offScript, .note, .voicemailAnswers, .gatekeeperAnswers,
-    .otherWording, .openOrganisation, .removeFact, .champion, .importFile, .undo,
+    .otherWording, .openOrganisation, .previousGap, .throwAway, .removeFact, .champion, .importFile, .undo,
   ]
   for command in spare {
     if let index = shown.firstIndex(where: { $0.command == command }) { return index }

@@ -27,7 +27,10 @@ extension AppState {
     case (.ringing, .skip): block?.hasNext == true
     case (.outcome, .endBlock): block?.hasNext == true
     case (.outcome, .outcome(let kind)): call?.outcomeChoices.contains { $0.kind == kind } == true
-    case (_, .retrySave): unsavedCount > 0
+    case (.draft, .otherShape): openedDraft?.detail?.hasOtherShape == true
+    case (.draft, .markSent): openedDraft?.detail?.isMoveOpen == true
+    case (.draft, .undo): openedDraft?.undo != nil
+    case (_, .retrySave): unsavedCount > 0 || openedDraft?.failure != nil
     case (_, .objection(let digit)): call?.script.playbook.objections.contains { $0.key == digit } == true
     default: true
     }
@@ -62,6 +65,7 @@ extension AppState {
     switch screen {
     case .call: return call?.reason(for: command)
     case .browser, .account, .person: return reasonOnPeople(for: command)
+    case .draft: return reasonOnDraft(for: command)
     case .importing(let importing):
       guard command == .undo, case .done(_, let batch) = importing.stage else { return nil }
       return readOnlyReason ?? (batch.isEmpty ? "There is nothing to take back." : nil)
@@ -91,6 +95,7 @@ extension AppState {
       let offers = (home?.resumable ?? []).map { "resume the call with \($0.name)" }
       return picks(offers + (home?.people ?? []).map { "call \($0.contact.displayName)" })
     case .browser, .account, .person: return picks(peopleRowNames)
+    case .draft: return picks(draftRowNames)
     case .call: return picks(call?.pickNames ?? timeNames)
     case .form, .prep, .playbook, .importing: return []
     }

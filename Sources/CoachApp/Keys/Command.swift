@@ -15,6 +15,9 @@ public enum Command: Hashable, Sendable {
   case otherList, callPerson, editThis, champion, doNotCall, removeFact, openOrganisation
   // Import
   case importFile
+  // Drafts
+  case messages, changePart(DraftPart), nextGap, previousGap, editElsewhere, otherShape, writeDraft, mailLink
+  case throwAway, markSent
   // Before a call
   case leaveOut, skip, endBlock
   // Typing

@@ -5,6 +5,8 @@ public enum KeyContext: String, CaseIterable, Hashable, Sendable {
   case browser, account, person, doNotCall, typedAnswer
   // Import
   case importPath, importPreview, importRunning, importDone
+  // Drafts
+  case draftChoice, draft, draftText, draftGone
   case pickup, ringing, call, times, endings, chooser, note, heard, typingInCall
   case outcome, stopScope, clearer
   case help, palette
@@ -30,6 +32,10 @@ public enum KeyContext: String, CaseIterable, Hashable, Sendable {
     case .importPreview: "Import: what it would bring"
     case .importRunning: "Import: while it runs"
     case .importDone: "Import: when it is done"
+    case .draftChoice: "Choosing what to write"
+    case .draft: "A draft"
+    case .draftText: "Typing in a draft"
+    case .draftGone: "A draft that was thrown away"
     case .pickup: "Until the opening is said"
     case .ringing: "Ringing"
     case .call: "In a call"

@@ -40,6 +40,7 @@ extension KeyMap {
     row(
       .person, "E", .editThis, "change",
       "Change what is known: names, numbers, addresses, zone, region, note."),
+    row(.person, "m", .messages, "write", "Write to them: a draft of an e-mail; nothing is sent."),
     row(.person, "f", .addFact, "add a fact", "Type in what was found out."),
     row(.person, "Enter", .choose, "change the fact", "Change the fact chosen."),
     row(.person, "D Delete", .removeFact, "remove the fact", "Remove the fact chosen; u brings it back."),

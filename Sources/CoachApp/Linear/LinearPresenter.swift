@@ -40,6 +40,9 @@ public enum LinearPresenter {
     if words.hasPrefix(":"), let key = Key(named: String(words.dropFirst())) {
       return [.terminal(.key(key))]
     }
+    if let draft = state.openedDraft, draft.isEditing, state.overlay == nil {
+      return draft.actions(for: words)
+    }
     if state.isTyping { return [.terminal(.paste(words)), .terminal(.key(.enter))] }
     if let number = Int(words) {
       let choices = numbered(state)
@@ -86,6 +89,7 @@ public enum LinearPresenter {
     switch state.screen {
     case .home: return ["Home"] + (state.homeRowCount == 0 ? ["Nobody to call yet."] : [])
     case .browser, .account, .person, .importing: return state.peopleLines
+    case .draft: return state.draftLines.map { ScreenText($0).string }
     case .form(let form): return form.linearLines
     case .prep(let prep): return prep.linearLines
     case .playbook:

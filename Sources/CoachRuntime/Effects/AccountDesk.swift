@@ -44,7 +44,9 @@ final class AccountDesk: Sendable {
     case .suppress(let id, let scope, let reason): return try suppress(id, scope, reason)
     case .allow(let id): return try allow(id)
     case .loadHome, .prepareCall, .append, .retrySave, .closeCall, .resumeCall, .dismissCall, .readImport,
-      .commitImport, .cancelImport, .undoImport, .bell, .suspend, .redraw, .quit:
+      .commitImport, .cancelImport, .undoImport, .readDrafts, .makeDraft, .openDraft, .reshapeDraft,
+      .keepDraft, .dropDraft, .editDraft, .writeDraft, .linkDraft, .markSent, .takeBackSent, .bell, .suspend,
+      .redraw, .quit:
       return nil
     }
   }

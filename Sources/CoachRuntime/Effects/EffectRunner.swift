@@ -50,6 +50,9 @@ final class EffectRunner: Sendable {
       if case .browse(let question) = effect { people.note(question) }
       answer { () throws(StoreError) in try self.people.answer(effect) }
     case .readImport, .commitImport, .cancelImport, .undoImport: perform(importing: effect)
+    case .readDrafts, .makeDraft, .openDraft, .reshapeDraft, .keepDraft, .dropDraft, .writeDraft, .linkDraft,
+      .markSent, .takeBackSent, .editDraft:
+      inbox.post(.draftRefused("The data file has no room for drafts yet."))
     case .bell, .suspend, .redraw, .quit: break
     }
   }

@@ -62,7 +62,9 @@ final class EventLoop {
     case .quit(let code): exitCode = exitCode ?? code
     case .loadHome, .prepareCall, .append, .retrySave, .closeCall, .resumeCall, .dismissCall, .saveContact,
       .browse, .readAccount, .readPerson, .saveAccount, .keepFact, .removeFact, .setChampion, .suppress,
-      .allow, .readImport, .commitImport, .cancelImport, .undoImport:
+      .allow, .readImport, .commitImport, .cancelImport, .undoImport, .readDrafts, .makeDraft, .openDraft,
+      .reshapeDraft, .keepDraft,
+      .dropDraft, .writeDraft, .linkDraft, .markSent, .takeBackSent, .editDraft:
       runner.perform(effect, now: state.now)
     }
   }

@@ -61,7 +61,9 @@ final class LinearLoop {
       case .suspend: signals.stopProcess()
       case .loadHome, .prepareCall, .append, .retrySave, .closeCall, .resumeCall, .dismissCall,
         .saveContact, .browse, .readAccount, .readPerson, .saveAccount, .keepFact, .removeFact, .setChampion,
-        .suppress, .allow, .readImport, .commitImport, .cancelImport, .undoImport:
+        .suppress, .allow, .readImport, .commitImport, .cancelImport, .undoImport, .readDrafts, .makeDraft,
+        .openDraft, .reshapeDraft, .keepDraft,
+        .dropDraft, .writeDraft, .linkDraft, .markSent, .takeBackSent, .editDraft:
         runner.perform(effect, now: state.now)
       }
     }

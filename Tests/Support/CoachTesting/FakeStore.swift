@@ -21,6 +21,8 @@ public struct FakeStore: Sendable {
   public var book = FakePeopleBook()
   /// Files to import.
   public var imports = FakeImports()
+  /// Drafts of e-mails, and who may get one.
+  public var drafts = FakeDrafts()
   /// The playbook calls are prepared with.
   public var script = SamplePlaybook.script
 
@@ -58,6 +60,9 @@ public struct FakeStore: Sendable {
     case .commitImport: return imports.commit()
     case .undoImport: return [.importMoved(.done("The import was taken back.", batch: ""))]
     case .cancelImport: return imports.cancel()
+    case .readDrafts, .makeDraft, .openDraft, .reshapeDraft, .keepDraft, .dropDraft, .editDraft, .writeDraft,
+      .linkDraft, .markSent, .takeBackSent:
+      return [drafts.answer(effect, people: people, now: now)].compactMap(\.self)
     case .bell, .suspend, .redraw, .quit: return []
     }
   }

@@ -1,0 +1,22 @@
+/// What a column of a table may hold about a person.
+public enum PersonField: String, CaseIterable, Hashable, Sendable {
+  case firstName = "first"
+  case lastName = "last"
+  /// First and last name in one.
+  case fullName = "name"
+  case company
+  case role
+  case phone
+  case email
+  /// Says what kind the next number or address is.
+  case label
+  case zone
+  case country
+  /// A part of a country: a state, a province.
+  case state
+  case note
+  /// Its name in the program that the file comes from.
+  case record
+  /// Nothing that is kept.
+  case ignored = "-"
+}

@@ -1,0 +1,91 @@
+/// A file of contacts: bytes in, people out. What it is is decided by its content, never by its name.
+public struct ContactsFile: Sendable {
+  /// The program that it comes from, as far as its columns tell.
+  public let source: ContactSource
+  /// How its letters are written.
+  public let encoding: FileEncoding
+  /// The line of the header; 0 for cards.
+  public let headerLine: Int
+  private let bytes: [UInt8]
+  private let repaired: Int
+  private let head: TableHead?
+  private var mapping: ColumnMapping?
+
+  /// Recognises a file; throws for one that holds no contacts at all.
+  public init(_ raw: [UInt8]) throws(ContactsFileError) {
+    if let format = ForeignFormat.of(raw) { throw .foreign(format) }
+    if raw.allSatisfy(ASCII.isBlank) { throw .empty }
+    let text = DecodedText(raw)
+    if let format = ForeignFormat.of(text: text.bytes) { throw .foreign(format) }
+    encoding = text.encoding
+    if Self.isCards(text.bytes) {
+      source = .cards
+      // Each value of a card may have an encoding of its own.
+      let isOneByte = text.encoding == .utf8 || text.encoding == .windows1252
+      bytes = isOneByte ? Self.withoutMark(raw) : text.bytes
+      repaired = 0
+      headerLine = 0
+      head = nil
+    } else {
+      let found = try TableHead.find(in: text.bytes)
+      bytes = text.bytes
+      repaired = text.repaired
+      head = found
+      headerLine = found.line
+      source = ContactSource(header: found.names)
+      var columns = ColumnMapping(header: found.names)
+      if source == .linkedin { columns.keepProfile() }
+      mapping = columns
+    }
+  }
+
+  /// The columns of a table and what they hold; empty for cards.
+  public var columns: [ColumnUse] { mapping?.columns ?? [] }
+
+  /// Stands for the header: equal for equal names in the same order; nil for cards.
+  public var fingerprint: String? { mapping?.fingerprint }
+
+  /// Takes the fields that were picked for the same header before.
+  public mutating func restore(_ fields: [PersonField]) { mapping?.restore(fields) }
+
+  /// Picks a field for a column by hand; for cards every column is one that is not there.
+  public mutating func choose(_ choice: ColumnChoice) throws(ContactsFileError) {
+    guard mapping != nil else { throw .noSuchColumn(choice.column) }
+    try mapping?.choose(choice)
+  }
+
+  /// Reads the people; now and then it says how many bytes of how many are done and goes on while that is answered
+  /// with true.
+  public func read(
+    goingOn: (_ done: Int, _ total: Int) -> Bool = { _, _ in true }
+  ) throws(ContactsFileError) -> ContactsReading {
+    guard let head, let mapping else { return try readCards(goingOn) }
+    guard mapping.hasName else { throw .noNameColumn(cells: head.names, line: head.line) }
+    var table = TablePeople(bytes, head: head, columns: mapping.columns, source: source)
+    if repaired > 0 { table.reading.problems.add(.unreadableLetters(repaired), line: head.line) }
+    try table.read(goingOn)
+    return table.reading
+  }
+
+  private func readCards(_ goingOn: (Int, Int) -> Bool) throws(ContactsFileError) -> ContactsReading {
+    var reading = ContactsReading()
+    var cards = CardReader(bytes)
+    var count = 0
+    while let person = cards.next(problems: &reading.problems) {
+      if reading.people.count == ImportLimits.people { throw .tooManyPeople(line: person.line) }
+      reading.people.append(person)
+      count += 1
+      if count.isMultiple(of: 1000), !goingOn(cards.place, bytes.count) { throw .stopped }
+    }
+    return reading
+  }
+
+  private static func isCards(_ bytes: [UInt8]) -> Bool {
+    let start = bytes.drop(while: ASCII.isBlank)
+    return ASCII.begins(start, "BEGIN:VCARD")
+  }
+
+  private static func withoutMark(_ raw: [UInt8]) -> [UInt8] {
+    raw.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(raw.dropFirst(3)) : raw
+  }
+}

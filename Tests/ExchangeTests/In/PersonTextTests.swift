@@ -1,0 +1,113 @@
+import Testing
+
+@testable import Exchange
+
+@Suite("Names, numbers and addresses that come in")
+struct PersonTextTests {
+  @Test(
+    "A number is text and stays as it is written",
+    arguments: [
+      ("030 1234567", "030 1234567"), ("+49 (0)30 1234-5", "+49 (0)30 1234-5"),
+      ("'+49301234567", "+49301234567"),
+      ("=\"030123456\"", "030123456"), ("tel:+49-30-1234567;ext=5", "+49-30-1234567 ext. 5"),
+      ("555-0100 x12", "555-0100 x12"), ("٠٣٠١٢٣٤٥٦", "٠٣٠١٢٣٤٥٦"), ("00049", "00049"),
+    ])
+  func numbers(written: String, kept: String) throws {
+    let quoted = "\"" + written.replacing("\"", with: "\"\"") + "\""
+    let reading = try read("Name,Phone\nAnn,\(quoted)\n")
+    #expect(reading.people.first?.phones.map(\.value) == [kept])
+    #expect(reading.problems.count == 0)
+  }
+
+  @Test("A number that a spreadsheet rounded, and words instead of one, are left out and told")
+  func badNumbers() throws {
+    let reading = try read("Name;Phone\nAnn;4.9E+11\nTom;4,9301E+11\nBo;call me\nIda;n/a\n")
+    #expect(reading.people.map(\.phones.count) == [0, 0, 0, 0])
+    #expect(
+      reading.problems.first.map(\.kind)
+        == [.roundedNumber("4.9E+11"), .roundedNumber("4,9301E+11"), .notANumber("call me")])
+    #expect(reading.problems.first.map(\.line) == [2, 3, 4])
+    #expect(reading.problems.leftOut == 0)
+  }
+
+  @Test(
+    "Several numbers in a cell are cut only where each could be called",
+    arguments: [
+      ("030 123456, 030 654321", ["030 123456", "030 654321"]),
+      ("030 123456; 0171 555012", ["030 123456", "0171 555012"]),
+      ("555-0100,,123", ["555-0100,,123"]), ("030/123456", ["030/123456"]), ("1 ::: 2", ["1", "2"]),
+    ])
+  func severalNumbers(cell: String, numbers: [String]) throws {
+    #expect(try read("Name,Phone\nAnn,\"\(cell)\"\n").people.first?.phones.map(\.value) == numbers)
+  }
+
+  @Test(
+    "Addresses lose what links and mail programs put around them",
+    arguments: [
+      ("ann@hale.example", ["ann@hale.example"]), ("mailto:ann@hale.example", ["ann@hale.example"]),
+      ("Ann, dear <ann@hale.example>", ["ann@hale.example"]),
+      (
+        "a@x.example;b@x.example c@x.example",
+        ["a@x.example", "b@x.example", "c@x.example"]
+      ),
+    ])
+  func addresses(cell: String, addresses: [String]) throws {
+    let reading = try read("Name,Email\nAnn,\"\(cell)\"\n")
+    #expect(reading.people.first?.emails.map(\.value) == addresses)
+    #expect(reading.problems.count == 0)
+  }
+
+  @Test(
+    "What is no address is left out and told; a dash is nothing", arguments: ["ann", "@x", "a@b@c", "ann@"])
+  func badAddress(cell: String) throws {
+    let reading = try read("Name,Email\nAnn,\(cell)\nTom,-\n")
+    #expect(reading.people.map(\.emails.count) == [0, 0])
+    #expect(reading.problems.first == [ReadingProblem(line: 2, kind: .notAnAddress(cell))])
+  }
+
+  @Test(
+    "A full name is cut by guess, and whole again when put together",
+    arguments: [
+      ("Ann Hale", "Ann", "Hale"), ("Ann", "Ann", ""), ("Ludwig van Beethoven", "Ludwig", "van Beethoven"),
+      ("Ursula von der Leyen", "Ursula", "von der Leyen"), ("Ann B. Hale", "Ann B.", "Hale"),
+      ("Ann Hale, PhD", "Ann", "Hale, PhD"), ("Tom Berg Jr.", "Tom", "Berg Jr."), ("van Gogh", "van", "Gogh"),
+      ("Ann\u{A0}Hale", "Ann", "Hale"), ("山田 太郎", "山田", "太郎"),
+    ])
+  func names(full: String, first: String, last: String) {
+    let parts = NameGuess.split(full)
+    #expect(parts.first == first && parts.last == last)
+    let whole = [parts.first, parts.last].filter { !$0.isEmpty }.joined(separator: " ")
+    #expect(whole == full.replacing("\u{A0}", with: " "))
+  }
+
+  @Test("A name written family first is turned")
+  func reversed() {
+    #expect(NameGuess.split("Hale, Ann B.") == ("Ann B.", "Hale"))
+    #expect(NameGuess.split("von der Leyen, Ursula") == ("Ursula", "von der Leyen"))
+  }
+
+  @Test("A column Name beside first names holds last names, or the whole name again")
+  func nameBesideFirst() throws {
+    let people = try read("Vorname,Name\nAnn,Hale\nTom,Tom Berg\n,Ida Roe\n").people
+    #expect(people.map(\.firstName) == ["Ann", "Tom", "Ida"])
+    #expect(people.map(\.lastName) == ["Hale", "Berg", "Roe"])
+  }
+
+  @Test("Line breaks within a name are blanks, within a note they stay; other signs stay as they are")
+  func lines() throws {
+    let person = try #require(
+      try read("Name,Note\n\"Ann\r\n\tHale\u{1B}[2J\",\"one\r\ntwo\"\n").people.first)
+    #expect(person.name == "Ann Hale\u{1B}[2J")
+    #expect(person.note == "one\r\ntwo")
+  }
+
+  @Test("A long note is cut and told; more addresses than anybody has are not kept")
+  func limits() throws {
+    let note = String(repeating: "n", count: ImportLimits.note + 5)
+    let emails = (0..<30).map { "a\($0)@x.example" }.joined(separator: " ")
+    let reading = try read("Name,Email,Note\nAnn,\(emails),\(note)\n")
+    #expect(reading.people.first?.note.utf8.count == ImportLimits.note)
+    #expect(reading.people.first?.emails.count == ImportLimits.addresses)
+    #expect(Set(reading.problems.first.map(\.kind)) == [.longNote, .tooManyAddresses])
+  }
+}

@@ -1,0 +1,125 @@
+import Testing
+
+@testable import Exchange
+
+@Suite("Tables that come in")
+struct TableReaderTests {
+  /// Every cell of a text, row by row, with the line of each row.
+  private func rows(_ text: String, separator: UInt8 = 0x2C) throws -> [(line: Int, cells: [String])] {
+    var reader = TableReader(Array(text.utf8), separator: separator)
+    var row = TableRow()
+    var rows: [(line: Int, cells: [String])] = []
+    while try reader.next(into: &row) { rows.append((row.line, row.cells.map(reader.text))) }
+    return rows
+  }
+
+  @Test(
+    "Cells stand between separators and in quotation marks",
+    arguments: [
+      ("a,b", ["a", "b"]), ("a,", ["a", ""]), (",", ["", ""]), ("\"a,b\",c", ["a,b", "c"]),
+      ("\"a\"\"b\"", ["a\"b"]),
+      ("\"\"", [""]), ("\"\"\"\"", ["\""]), (" a , b ", ["a", "b"]), ("a, \"b, c\"", ["a", "b, c"]),
+      ("\"a\"b,c", ["ab", "c"]), ("a\"b\"c", ["a\"b\"c"]), ("\"a\"\"b\"c", ["a\"bc"]),
+      ("\"a\" ,b", ["a", "b"]),
+      ("\u{A0}a\u{A0},b", ["a", "b"]), ("a,\u{338}b", ["a", "\u{338}b"]), ("a;b", ["a;b"]),
+      ("\"é\",\"山\"", ["é", "山"]),
+    ])
+  func cells(line: String, cells: [String]) throws {
+    #expect(try rows(line).map(\.cells) == [cells])
+  }
+
+  @Test(
+    "Lines end with CR, LF or both, also within a cell, and are counted", arguments: ["\r", "\n", "\r\n"])
+  func lineEnds(end: String) throws {
+    let found = try rows("a,b\(end)\"1\(end)2\",c\(end)\(end)d,e\(end)")
+    #expect(found.map(\.line) == [1, 2, 4, 5])
+    #expect(found.map(\.cells) == [["a", "b"], ["1\(end)2", "c"], [""], ["d", "e"]])
+  }
+
+  @Test(
+    "What separates cells is found on the header, outside quotation marks", arguments: [",", ";", "\t", "|"])
+  func separators(sign: String) throws {
+    let head = ["\"Name; full, or | short\"", "Company", "Phone", "Name"].joined(separator: sign)
+    let row = ["x", "Hale", "030/12 34-56", "Ann"].joined(separator: sign)
+    let ann = try #require(try read(head + "\n" + row + "\n").people.first)
+    #expect(ann.company == "Hale" && ann.name == "Ann")
+    #expect(ann.phones.map(\.value) == ["030/12 34-56"])
+  }
+
+  @Test("Excel's line sep= says what separates cells")
+  func declared() throws {
+    let ann = try #require(try read("sep=;\r\nName;Company\r\nAnn, dear;Hale\r\n").people.first)
+    #expect(ann.company == "Hale")
+  }
+
+  @Test("A quotation mark that is not closed is told where it opens")
+  func openQuote() {
+    #expect(throws: ContactsFileError.openQuote(FilePlace(line: 3, column: 5))) {
+      try read("Name,Company\nTom,x\nAnné,\"Hale\nBo,y\n".replacing("Anné", with: "Ané"))
+    }
+    #expect(throws: ContactsFileError.openQuote(FilePlace(line: 1, column: 6))) {
+      try read("Name,\"Company\nAnn,x")
+    }
+  }
+
+  @Test("A million columns are refused where they are too many")
+  func columns() {
+    let wide = String(repeating: ",", count: 1_000_000)
+    #expect(throws: ContactsFileError.tooManyColumns(FilePlace(line: 2, column: 1001))) {
+      try read("Name,Company\n" + wide + "\n")
+    }
+    #expect(throws: ContactsFileError.tooManyColumns(FilePlace(line: 1, column: 1001))) { try read(wide) }
+  }
+
+  @Test("A cell without end is refused where it begins")
+  func longCell() {
+    let long = String(repeating: "x", count: ImportLimits.cell + 1)
+    #expect(throws: ContactsFileError.cellTooLong(FilePlace(line: 2, column: 5))) {
+      try read("Name,Company\nAnn,\(long)\n")
+    }
+    #expect(throws: ContactsFileError.cellTooLong(FilePlace(line: 2, column: 5))) {
+      try read("Name,Company\nAnn,\"\(long)\"\n")
+    }
+  }
+
+  @Test("A row with more cells than names is left out with its line; fewer are fine")
+  func uneven() throws {
+    let reading = try read("First,Last,Company\nAnn\nTom,Berg,Berg, Inc\nBo,Roe,Roe,,\n")
+    #expect(reading.people.map(\.name) == ["Ann", "Bo Roe"])
+    #expect(
+      reading.problems.first == [ReadingProblem(line: 3, kind: .tooManyCells(found: 4, columns: 3))])
+    #expect(reading.problems.leftOut == 1)
+  }
+
+  @Test("Rows without name and company, and with endless words, are left out with their lines")
+  func leftOut() throws {
+    let long = String(repeating: "é", count: ImportLimits.words + 1)
+    let reading = try read("Name,Email\n,a@x.example\n\(long),\nAnn,\n")
+    #expect(reading.people.map(\.name) == ["Ann"])
+    #expect(
+      reading.problems.first == [
+        ReadingProblem(line: 2, kind: .noName), ReadingProblem(line: 3, kind: .tooLong(.fullName)),
+      ])
+  }
+
+  @Test("Reading stops when it is told to")
+  func stop() throws {
+    let text = "Name\n" + String(repeating: "Ann\n", count: 3000)
+    let file = try ContactsFile(Array(text.utf8))
+    var steps: [Int] = []
+    #expect(throws: ContactsFileError.stopped) {
+      try file.read { done, total in
+        steps.append(done)
+        return done < total / 2
+      }
+    }
+    #expect(steps.count == 2)
+  }
+
+  @Test("Nothing, and a header alone")
+  func empty() throws {
+    #expect(throws: ContactsFileError.empty) { try read("") }
+    #expect(throws: ContactsFileError.empty) { try read(" \r\n\t\n") }
+    #expect(try read("Name,Company").people.isEmpty)
+  }
+}

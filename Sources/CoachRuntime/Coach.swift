@@ -8,6 +8,8 @@ public import Store
 public struct CoachOptions: Sendable {
   /// The playbook's file, or nil for the shipped playbook.
   public var playbookPath: String?
+  /// Where the rep's rules of conduct are looked for, or nil for the shipped ones.
+  public var folders: ProgramFolders?
   /// The contact to call at once, or nil to begin at Home.
   public var contact: String?
   /// The theme's name, or nil for the standard one.
@@ -17,9 +19,11 @@ public struct CoachOptions: Sendable {
 
   /// Makes options; all may be left out.
   public init(
-    playbookPath: String? = nil, contact: String? = nil, theme: String? = nil, repName: String? = nil
+    playbookPath: String? = nil, folders: ProgramFolders? = nil, contact: String? = nil, theme: String? = nil,
+    repName: String? = nil
   ) {
     self.playbookPath = playbookPath
+    self.folders = folders
     self.contact = contact
     self.theme = theme
     self.repName = repName
@@ -33,12 +37,14 @@ public struct Coach {
   private let clock = SystemClock()
   private let zones = ZoneTables()
   private let signals: SignalSource
+  private let rules: RulesDesk
 
   /// Takes the signals over; make it before any other thread starts, and before the terminal is opened.
   public init(options: CoachOptions, store: Store) {
     self.options = options
     self.store = store
     self.signals = SignalSource()
+    self.rules = RulesDesk(folders: options.folders)
   }
 
   /// Runs the full screen until it is left; comes back with the exit code.
@@ -49,7 +55,8 @@ public struct Coach {
     let first = try firstActions(desk)
     let loop = EventLoop(
       terminal: terminal, state: state, clock: clock, runner: runner, signals: signals,
-      watch: options.playbookPath.flatMap(PlaybookWatch.init(path:)))
+      playbookWatch: options.playbookPath.flatMap(FileWatch.init(path:)),
+      rulesWatch: (options.folders?.rules).flatMap(FileWatch.init(path:)))
     return loop.run(first: first)
   }
 
@@ -77,13 +84,13 @@ public struct Coach {
   private func makeDesk() -> CallDesk {
     CallDesk(
       store: store, clock: clock, zones: zones, loader: PlaybookLoader(path: options.playbookPath),
-      repName: options.repName)
+      repName: options.repName, rules: rules)
   }
 
   private func makeRunner(_ desk: CallDesk) -> EffectRunner {
     let moves = MoveDesk(store: store, clock: clock, zones: zones, rules: { desk.rules() })
     let people = AccountDesk(store: store, clock: clock, zones: zones, moves: moves)
-    return EffectRunner(store: store, inbox: Inbox(), desk: desk, people: people)
+    return EffectRunner(store: store, inbox: Inbox(), desk: desk, people: people, rules: rules)
   }
 
   private func initialState(size: Size, unicode: Bool) -> AppState {
@@ -92,7 +99,8 @@ public struct Coach {
       size: size, now: now, unicode: unicode, themeName: options.theme ?? Theme.standard.name,
       repZone: zones.local(around: now.utc),
       readOnlyReason: store.isWriting ? nil : StoreWords.standing(store.standing),
-      refusesCalls: Self.refusesCalls(store.standing), repName: options.repName)
+      refusesCalls: Self.refusesCalls(store.standing), repName: options.repName,
+      rules: rules.inForce.rules, rulesBanner: rules.inForce.trouble)
   }
 
   /// Where somebody else keeps the calls, a call here would be a second truth; where nothing can be written it is

@@ -16,6 +16,7 @@ struct Callcoach: ParsableCommand {
       KeysCommand.self,
       NextCommand.self,
       PlaybookCommand.self,
+      RulesCommand.self,
       SessionCommand.self,
       SessionsCommand.self,
     ],

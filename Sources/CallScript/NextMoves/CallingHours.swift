@@ -20,17 +20,8 @@ public enum CallingHours {
     return there.time >= rule.from && there.time < rule.until ? .open(there) : .closed(there)
   }
 
-  /// Judges a moment by the program's own rule for everywhere: 8:00 to 21:00, the widest common one for business
-  /// calls in the United States (47 CFR 64.1200 names the same hours for residential calls).
-  public static func judge(_ now: Instant, in zone: ZoneTable?) -> Verdict {
-    judge(now, in: zone, by: ConductRules(), region: "")
-  }
-
   /// Whether one more dial after those of the last 24 hours needs a reason by the rules of a region.
   public static func isOften(dialsInLastDay: Int, by rules: ConductRules, region: String) -> Bool {
     rules.dialLimit(for: region).map { dialsInLastDay >= $0 } ?? false
   }
-
-  /// Dials within 24 hours after which a reason is asked for (Florida and Oklahoma allow three).
-  public static let dialsADay = 3
 }

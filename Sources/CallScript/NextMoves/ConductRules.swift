@@ -68,7 +68,8 @@ public struct RegionRule: Hashable, Sendable {
     self.note = note
   }
 
-  /// The program's own default: 8:00 to 21:00 and three dials a day.
+  /// The program's own default: 8:00 to 21:00, the widest common hours for business calls in the United States (47 CFR
+  /// 64.1200 names the same ones for residential calls), and three dials a day, as many as Florida and Oklahoma allow.
   public static let everywhere = RegionRule(
     region: "*", from: CivilTime(minuteOfDay: 8 * 60), until: CivilTime(minuteOfDay: 21 * 60), dialsADay: 3)
 }

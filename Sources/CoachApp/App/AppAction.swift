@@ -31,6 +31,10 @@ public enum AppAction: Hashable, Sendable {
   case playbookChanged(Script)
   /// The playbook's file has mistakes; the words name the first with line and column.
   case playbookBroken(String)
+  /// The rules file has a new text without mistakes.
+  case rulesChanged(ConductRules)
+  /// The rules file has mistakes; the words name the first with line and column.
+  case rulesBroken(String)
   /// A contact was kept.
   case contactSaved(ContactCard)
   /// A change to people was refused, or they cannot be read; the words say why.

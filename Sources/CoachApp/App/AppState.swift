@@ -23,6 +23,10 @@ public struct AppState: Hashable, Sendable {
   public var playbook: Script?
   /// What is wrong with the playbook's file; nil when nothing is.
   public var playbookBanner: String?
+  /// The rules of conduct of the file in force; a playbook's header may set some of their figures for itself.
+  public internal(set) var rules: ConductRules
+  /// What is wrong with the rules file; nil when nothing is.
+  public internal(set) var rulesBanner: String?
   /// What the store knows; nil until it was read.
   public var home: HomeData?
   /// The open screen.
@@ -56,7 +60,8 @@ public struct AppState: Hashable, Sendable {
   public init(
     size: Size, now: Stamp, unicode: Bool = true, themeName: String = Theme.standard.name,
     repZone: ZoneTable = .utc, playbook: Script? = nil, playbookBanner: String? = nil,
-    readOnlyReason: String? = nil, refusesCalls: Bool = false, repName: String? = nil
+    readOnlyReason: String? = nil, refusesCalls: Bool = false, repName: String? = nil,
+    rules: ConductRules = ConductRules(), rulesBanner: String? = nil
   ) {
     self.size = size
     self.now = now
@@ -68,6 +73,8 @@ public struct AppState: Hashable, Sendable {
     self.readOnlyReason = readOnlyReason
     self.refusesCalls = refusesCalls
     self.repName = repName
+    self.rules = rules
+    self.rulesBanner = rulesBanner
     self.screen = .home(HomeScreen())
   }
 

@@ -39,6 +39,8 @@ extension AppState {
       return takeCallAnswer(action)
     case .playbookChanged(let script): changePlaybook(to: script)
     case .playbookBroken(let words): playbookBanner = words
+    case .rulesChanged(let rules): return changeRules(to: rules)
+    case .rulesBroken(let words): rulesBanner = words
     }
     return []
   }
@@ -121,5 +123,14 @@ extension AppState {
     playbookBanner = nil
     if call?.call.state.hasEnded == false { call?.waitingScript = script }
     notice = Notice("The playbook was read anew.")
+  }
+
+  /// New rules serve the next call and the plans from now on.
+  private mutating func changeRules(to rules: ConductRules) -> [Effect] {
+    rulesBanner = nil
+    guard self.rules != rules else { return [] }
+    self.rules = rules
+    notice = Notice("The calling rules were read anew.")
+    return [.loadHome]
   }
 }

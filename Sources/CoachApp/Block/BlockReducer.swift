@@ -73,20 +73,6 @@ extension AppState {
   /// No reason: on to the next.
   mutating func declineCall() -> [Effect] { nextInBlock(after: nil) }
 
-  /// What speaks against a call now.
-  func cautions(for setup: CallSetup) -> [CallCaution] {
-    var cautions: [CallCaution] = []
-    switch CallingHours.judge(now.utc, in: setup.contactZone) {
-    case .open: break
-    case .closed(let there): cautions.append(.outsideHours(localTime: there.time))
-    case .unknownZone: cautions.append(.unknownZone)
-    }
-    if setup.history.dialsInLastDay >= CallingHours.dialsADay {
-      cautions.append(.manyDials(setup.history.dialsInLastDay))
-    }
-    return cautions
-  }
-
   private mutating func ring(_ prepared: PreparedCall) -> [Effect] {
     guard let opened = Call(opening: prepared.setup, at: now, scripts: prepared.scripts) else {
       return callWasRefused("The playbook of this call is not at hand.")
@@ -112,25 +98,6 @@ extension AppState {
     block = nil
     call = nil
     return effects + goHome()
-  }
-}
-
-extension CallCaution {
-  /// Whether the call opens only after a reason was typed.
-  var needsReason: Bool {
-    switch self {
-    case .outsideHours, .manyDials: true
-    case .unknownZone: false
-    }
-  }
-
-  /// The words on the screen.
-  var words: String {
-    switch self {
-    case .outsideHours(let time): "It is \(time.text) there: outside calling hours."
-    case .unknownZone: "Their time zone is not known: mind the hour."
-    case .manyDials(let count): "Dialled \(count) times within the last day already."
-    }
   }
 }
 

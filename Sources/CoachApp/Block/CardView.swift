@@ -18,6 +18,10 @@ extension Canvas {
   private func cardLines(_ state: AppState, _ card: ContactCard) -> [StyledText] {
     var lines = [headLine(card.contact)]
     lines.append(phoneLine(state, card))
+    let rule = state.rules.rule(for: card.contact.region)
+    if rule.region != "*", !rule.note.isEmpty {
+      lines.append(labelled("rule", "\(rule.region): \(rule.note)"))
+    }
     lines.append(historyLine(state, card))
     if let due = card.due {
       let clearer = due.clearerByThen.isEmpty ? "" : "; clearer by then: \(due.clearerByThen)"
@@ -46,7 +50,8 @@ extension Canvas {
   private func phoneLine(_ state: AppState, _ card: ContactCard) -> StyledText {
     let number = card.contact.phone.isEmpty ? "no number" : card.contact.phone
     var line = labelled("phone", number, card.contact.phone.isEmpty ? .warning : .text)
-    switch CallingHours.judge(state.now.utc, in: card.zone) {
+    let region = card.contact.region
+    switch CallingHours.judge(state.now.utc, in: card.zone, by: state.rules, region: region) {
     case .open(let there): line.append(glyphs.dot + ScreenText("\(there.time.text) there"), .dim)
     case .closed(let there):
       line.append(glyphs.dot + ScreenText("\(there.time.text) there, outside calling hours"), .warning)
@@ -61,7 +66,8 @@ extension Canvas {
     var words = "\(history.dials) \(history.dials == 1 ? "dial" : "dials"), \(history.tries) reached"
     if let last = history.lastOutcome { words += "; last: \(last.words)" }
     if let ended = history.lastEndedAt { words += ", \(state.written(ended))" }
-    let isOften = history.dialsInLastDay >= CallingHours.dialsADay
+    let isOften = CallingHours.isOften(
+      dialsInLastDay: history.dialsInLastDay, by: state.rules, region: card.contact.region)
     return labelled("history", words, isOften ? .warning : .text)
   }
 

@@ -18,6 +18,7 @@ extension AppState {
       return StyledText("\(words): \(readOnlyReason)", .warning)
     }
     if let playbookBanner { return StyledText(ScreenText(playbookBanner), .warning) }
+    if let rulesBanner { return StyledText(ScreenText(rulesBanner), .warning) }
     let late = home?.people.filter { $0.isLate(at: now.utc) }.count ?? 0
     return late == 0
       ? StyledText() : StyledText("\(late) agreed \(late == 1 ? "step is" : "steps are") late", .late)

@@ -10,15 +10,19 @@ final class CallDesk: Sendable {
   private let zones: ZoneTables
   private let loader: PlaybookLoader
   private let repName: String?
+  private let rulesDesk: RulesDesk
   private let loaded = Mutex<[PlaybookHash: LoadedPlaybook]>([:])
   private let current = Mutex<LoadedPlaybook?>(nil)
 
-  init(store: Store, clock: SystemClock, zones: ZoneTables, loader: PlaybookLoader, repName: String?) {
+  init(store: Store, clock: SystemClock, zones: ZoneTables, loader: PlaybookLoader, repName: String?,
+    rules: RulesDesk
+  ) {
     self.store = store
     self.clock = clock
     self.zones = zones
     self.loader = loader
     self.repName = repName
+    rulesDesk = rules
   }
 
   // MARK: Playbooks
@@ -50,9 +54,9 @@ final class CallDesk: Sendable {
     return current.withLock { $0?.script }
   }
 
-  /// The rules that the plans go by: the method's figures, and those that the playbook's header sets.
+  /// The rules that the plans go by: those of the file in force, and what the playbook's header sets.
   func rules() -> ConductRules {
-    let rules = ConductRules()
+    let rules = rulesDesk.inForce.rules
     return playbook().map { rules.applying($0.playbook.header) } ?? rules
   }
 

@@ -16,9 +16,10 @@ final class EffectRunner: Sendable {
   private let desk: CallDesk
   private let people: AccountDesk
   private let imports: ImportDesk
+  private let rules: RulesDesk
   private let worker = DispatchQueue(label: "callcoach.work", qos: .utility)
 
-  init(store: Store, inbox: Inbox, desk: CallDesk, people: AccountDesk) {
+  init(store: Store, inbox: Inbox, desk: CallDesk, people: AccountDesk, rules: RulesDesk) {
     self.store = store
     self.inbox = inbox
     let work = WorkCount(inbox: inbox)
@@ -26,6 +27,7 @@ final class EffectRunner: Sendable {
     self.saves = SaveQueue(store: store, inbox: inbox, work: work)
     self.desk = desk
     self.people = people
+    self.rules = rules
     imports = ImportDesk(store: store, inbox: inbox, clock: people.clock)
   }
 
@@ -63,6 +65,15 @@ final class EffectRunner: Sendable {
     worker.async {
       defer { self.work.end() }
       for action in self.desk.loadPlaybook() { self.inbox.post(action) }
+    }
+  }
+
+  /// Reads the rules file and tells the loop what came of it.
+  func readRules() {
+    work.begin()
+    worker.async {
+      defer { self.work.end() }
+      self.inbox.post(self.rules.read())
     }
   }
 

@@ -11,7 +11,7 @@ public struct RulesInForce: Hashable, Sendable {
   /// Reads the rules. Where the rep's file has mistakes or cannot be read, the last good ones stay in force: those
   /// given, else the shipped ones.
   public static func read(folders: ProgramFolders, keeping last: ConductRules? = nil) -> RulesInForce {
-    guard let path = path(in: folders) else { return RulesInForce(rules: shipped, trouble: nil) }
+    guard let path = path(in: folders) else { return ofTheProgram }
     let remaining = last ?? shipped
     do throws(PlaybookFileError) {
       let file = try RulesFile(path: path)
@@ -32,6 +32,9 @@ public struct RulesInForce: Hashable, Sendable {
 
   /// The rules that travel inside the program.
   public static let shipped = RulesFile.shipped.reading.rules ?? ConductRules()
+
+  /// The shipped rules, in force where the rep has no file.
+  static let ofTheProgram = RulesInForce(rules: shipped, trouble: nil)
 
   private static func words(for file: RulesFile, keepsLast: Bool) -> String {
     let name = file.path.split(separator: "/").last.map(String.init) ?? file.path

@@ -9,7 +9,8 @@ final class EventLoop {
   private let clock: SystemClock
   private let runner: EffectRunner
   private let signals: SignalSource
-  private let watch: PlaybookWatch?
+  private let playbookWatch: FileWatch?
+  private let rulesWatch: FileWatch?
   private var state: AppState
   private var drawn: AppState?
   private var exitCode: Int32?
@@ -18,14 +19,15 @@ final class EventLoop {
 
   init(
     terminal: any Terminal, state: AppState, clock: SystemClock, runner: EffectRunner,
-    signals: SignalSource, watch: PlaybookWatch?
+    signals: SignalSource, playbookWatch: FileWatch?, rulesWatch: FileWatch?
   ) {
     self.terminal = terminal
     self.state = state
     self.clock = clock
     self.runner = runner
     self.signals = signals
-    self.watch = watch
+    self.playbookWatch = playbookWatch
+    self.rulesWatch = rulesWatch
   }
 
   /// Runs until something ends the program; comes back with its exit code, the screen given back.
@@ -89,7 +91,8 @@ final class EventLoop {
       if action.bringsPlaybook { takeHeldKeys() }
     }
     for event in terminal.pendingEvents() { take(event) }
-    if let watch, watch.hasChanged() { runner.readPlaybook() }
+    if let playbookWatch, playbookWatch.hasChanged() { runner.readPlaybook() }
+    if let rulesWatch, rulesWatch.hasChanged() { runner.readRules() }
   }
 
   /// Keys typed ahead of the playbook wait for it, so that a fast hand can call from the first frame on.
@@ -125,7 +128,8 @@ final class EventLoop {
   /// Sleeps until input, an answer, a signal, or the state's next moment; a moment passed is a tick.
   private func sleep() {
     var watched = [
-      terminal.inputDescriptor, runner.inbox.descriptor, signals.descriptor, watch?.descriptor ?? -1,
+      terminal.inputDescriptor, runner.inbox.descriptor, signals.descriptor,
+      playbookWatch?.descriptor ?? -1, rulesWatch?.descriptor ?? -1,
     ]
     .map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     let now = clock.monotonic()

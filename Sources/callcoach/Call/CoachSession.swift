@@ -40,7 +40,8 @@ struct CoachSession {
 
   private func options(in folders: ProgramFolders) -> CoachOptions {
     CoachOptions(
-      playbookPath: PlaybookInForce.path(named: arguments.playbook, in: folders), contact: contact,
+      playbookPath: PlaybookInForce.path(named: arguments.playbook, in: folders), folders: folders,
+      contact: contact,
       theme: arguments.theme ?? Self.variable("CALLCOACH_THEME"),
       repName: arguments.rep ?? Self.variable("CALLCOACH_REP"))
   }

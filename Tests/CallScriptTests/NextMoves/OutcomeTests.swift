@@ -138,16 +138,18 @@ struct OutcomeTests {
     #expect(driver.state.talked(until: 99_000_000) == .seconds(2))
   }
 
-  @Test("calling hours are 8 to 21 on the contact's own clock")
+  @Test("calling hours are 8 to 21 on the contact's own clock, without other rules")
   func callingHours() {
+    let rules = ConductRules()
     let zone = ZoneTable(identifier: "East", initialOffset: 3600)
     for (hour, minute, isOpen) in [(6, 59, false), (7, 0, true), (19, 59, true), (20, 0, false)] {
       let midnight = CallDriver.start.utc + .seconds(-36_000)
       let now = midnight + .seconds(hour * 3600 + minute * 60)
       let there = zone.civil(at: now)
       #expect(
-        CallingHours.judge(now, in: zone) == (isOpen ? .open(there) : .closed(there)), "\(hour):\(minute)")
+        CallingHours.judge(now, in: zone, by: rules, region: "")
+          == (isOpen ? .open(there) : .closed(there)), "\(hour):\(minute)")
     }
-    #expect(CallingHours.judge(CallDriver.start.utc, in: nil) == .unknownZone)
+    #expect(CallingHours.judge(CallDriver.start.utc, in: nil, by: rules, region: "") == .unknownZone)
   }
 }

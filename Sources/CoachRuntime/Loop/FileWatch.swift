@@ -1,8 +1,8 @@
 import CEvents
 import Glibc
 
-/// Tells when the playbook's file changes, without waking up while it does not.
-final class PlaybookWatch {
+/// Tells when a file changes, without waking up while it does not.
+final class FileWatch {
   /// Readable when something happened in the file's folder.
   let descriptor: Int32
   private let name: String

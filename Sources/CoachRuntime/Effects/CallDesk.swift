@@ -14,7 +14,8 @@ final class CallDesk: Sendable {
   private let loaded = Mutex<[PlaybookHash: LoadedPlaybook]>([:])
   private let current = Mutex<LoadedPlaybook?>(nil)
 
-  init(store: Store, clock: SystemClock, zones: ZoneTables, loader: PlaybookLoader, repName: String?,
+  init(
+    store: Store, clock: SystemClock, zones: ZoneTables, loader: PlaybookLoader, repName: String?,
     rules: RulesDesk
   ) {
     self.store = store

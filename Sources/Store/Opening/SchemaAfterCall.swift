@@ -16,6 +16,8 @@ enum SchemaAfterCall {
     ALTER TABLE contact ADD COLUMN batch TEXT;
     UPDATE contact SET last_session =
       coalesce((SELECT max(s.number) FROM session AS s WHERE s.contact = contact.id), 0);
+    DROP INDEX contact_by_name;
+    CREATE INDEX contact_search ON contact (folded_name, id, search);
     CREATE INDEX contact_by_email ON contact (email_key) WHERE email_key IS NOT NULL;
     CREATE INDEX contact_untouched ON contact ((phone = ''), id) WHERE last_session = 0;
     CREATE INDEX contact_champion ON contact (folded_name) WHERE champion = 1;

@@ -46,15 +46,18 @@ extension Store {
   ) throws(StoreError) -> [Contact] {
     let words = FoldedName.of(text).split(separator: " ").prefix(8)
     let conditions =
-      [whom == .callable ? Suppressions.isOpen : "1"] + words.map { _ in "instr(c.search, ' ' || ?) > 0" }
+      [whom == .callable ? Suppressions.isOpen : "1"] + words.map { _ in "instr(f.search, ' ' || ?) > 0" }
     var arguments = StatementArguments(words.map(String.init))
     arguments += [limit]
+    // Names are looked through in an index that holds nothing else, so that a hundred thousand take no longer than
+    // a key may.
     return try read { db in
       try Columns.all(
         db,
         """
-        SELECT \(ContactRows.columns) FROM \(ContactRows.source)
-        WHERE \(conditions.joined(separator: " AND ")) ORDER BY c.folded_name, c.id LIMIT ?
+        SELECT \(ContactRows.columns) FROM contact AS f INDEXED BY contact_search
+        CROSS JOIN contact AS c ON c.id = f.id LEFT JOIN account AS a ON a.id = c.account
+        WHERE \(conditions.joined(separator: " AND ")) ORDER BY f.folded_name, f.id LIMIT ?
         """, arguments, ContactRows.make)
     }
   }

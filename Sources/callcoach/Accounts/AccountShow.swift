@@ -1,6 +1,7 @@
 import ArgumentParser
 import CallScript
 import Cells
+import CoachApp
 import CoachRuntime
 import Store
 
@@ -8,7 +9,7 @@ import Store
 struct AccountShow: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Show an organisation: its people, facts, and every call to anyone there.",
+    abstract: "Show an organisation: its people, what comes next, facts, and every call to anyone there.",
     usage: "callcoach account show Hale [--json]")
 
   @Flag(help: "Print a JSON object.")
@@ -22,7 +23,7 @@ struct AccountShow: ParsableCommand {
         throw DataExit.complain(
           "No organisation is known as “\(name.joined(separator: " "))”.", DataExit.noInput)
       }
-      let page = try AccountPage(store, try AccountNaming.account(name, in: store))
+      let page = try AccountPage(store, try Planning.desk(store), try AccountNaming.account(name, in: store))
       if json {
         print(try SafeJSON.text(of: page.fields))
       } else {
@@ -39,8 +40,10 @@ private struct AccountPage {
   let facts: [KeptFact]
   let sessions: [SessionListing]
   let stop: SuppressionNote?
+  let moves: [KeptMove]
 
-  init(_ store: Store, _ account: Account) throws {
+  init(_ store: Store, _ desk: MoveDesk, _ account: Account) throws {
+    moves = try desk.moves(at: account.id)
     self.account = account
     people = try store.people(at: account.id).map { ($0, try store.isSuppressed($0.id)) }
     facts = try store.facts(about: .account(account.id))
@@ -52,11 +55,16 @@ private struct AccountPage {
     var lines = [account.name, "  id       \(account.id)"]
     if let stop { lines.append("  \(StopWords.note(stop))") }
     lines += ["", "People"] + Table.lines(people.map(row)).map { "  " + $0 }
+    lines += moves.isEmpty ? [] : ["", "Next"] + Table.lines(moves.map(move)).map { "  " + $0 }
     if !facts.isEmpty { lines += ["", "Facts"] + facts.map { "  " + FactWords.line($0) } }
     if !sessions.isEmpty {
       lines += ["", "Calls"] + Table.lines(sessions.map(SessionWords.row)).map { "  " + $0 }
     }
     return lines
+  }
+
+  private func move(_ kept: KeptMove) -> [String] {
+    [MomentWords.here(kept.move.due), "\(kept.move.kind.words): \(kept.contact.displayName)", kept.move.why]
   }
 
   private func row(_ person: (contact: Contact, isSuppressed: Bool)) -> [String] {
@@ -70,7 +78,8 @@ private struct AccountPage {
     Fields(
       id: account.id.rawValue, name: account.name, doNotCall: stop.map(StopFields.init),
       people: people.map { ContactFields($0.contact, isSuppressed: $0.isSuppressed) },
-      facts: facts.map(FactFields.init), calls: sessions.map(SessionFields.init))
+      next: moves.map { MoveFields($0.move) }, facts: facts.map(FactFields.init),
+      calls: sessions.map(SessionFields.init))
   }
 
   struct Fields: Encodable {
@@ -78,11 +87,12 @@ private struct AccountPage {
     var name: String
     var doNotCall: StopFields?
     var people: [ContactFields]
+    var next: [MoveFields]
     var facts: [FactFields]
     var calls: [SessionFields]
 
     private enum CodingKeys: String, CodingKey {
-      case id, name, people, facts, calls
+      case id, name, people, next, facts, calls
       case doNotCall = "do_not_call"
     }
   }

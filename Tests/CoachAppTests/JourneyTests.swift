@@ -317,35 +317,6 @@ struct JourneyTests {
     #expect(driver.shows("Call list"))
   }
 
-  @Test("Agreed steps come first: an accepted later today on top, the late in their own role")
-  func dueOrder() {
-    var late = SamplePeople.plain(1)
-    late.due = DueStep(
-      session: SessionID("A"), kind: .informationThen, at: SamplePeople.start + .seconds(-3600))
-    var today = SamplePeople.plain(2)
-    today.due = DueStep(session: SessionID("B"), kind: .laterToday, at: SamplePeople.start + .seconds(7200))
-    let driver = AppDriver(people: [SamplePeople.plain(3), late, today])
-    let order = driver.rows.filter { $0.contains("Person") }.map {
-      $0.contains("LATE") ? "late" : String($0.suffix(40))
-    }
-    #expect(order.count == 3)
-    #expect(
-      driver.rows.firstIndex { $0.contains("Person 2") } ?? 99 < driver.rows.firstIndex {
-        $0.contains("LATE")
-      } ?? 0)
-    #expect(driver.shows("1 agreed step is late"))
-    #expect(driver.state.home?.people.map(\.id) == [today.id, late.id, ContactID("01P3")])
-  }
-
-  @Test("Somebody with whom a later time is agreed is not in the dial block")
-  func dueLaterIsNotRung() {
-    var later = SamplePeople.plain(1)
-    later.due = DueStep(session: SessionID("B"), kind: .meeting, at: SamplePeople.start + .seconds(86_400))
-    var driver = AppDriver(people: [later])
-    driver.press("c")
-    #expect(driver.shows("There is nobody to call yet"))
-  }
-
   @Test("Ctrl-C leaves a call only when pressed twice, and the call is kept")
   func interrupt() {
     var driver = JourneyTests.answered()
@@ -453,16 +424,6 @@ struct JourneyTests {
     driver.type("urgent")
     driver.press("Enter Space Space y y y y Enter")
     #expect(driver.state.call?.call.state.outcome?.kind == .meeting)
-  }
-
-  @Test("Home wakes once when an agreed step becomes late")
-  func lateness() {
-    var card = SamplePeople.plain(1)
-    card.due = DueStep(session: SessionID("B"), kind: .laterToday, at: SamplePeople.start + .seconds(600))
-    var driver = AppDriver(people: [card])
-    #expect(!driver.shows("LATE"))
-    #expect(driver.wait(3_600_000) == 1)
-    #expect(driver.shows("LATE"))
   }
 
   @Test("The breathe bar goes with the next key")

@@ -23,6 +23,7 @@ struct RobustnessTests {
       if step % 200 == 0 {
         driver.press("Esc Esc")
         driver.store.people = people
+        driver.store.plans.happenings = [:]
         driver.send(.homeLoaded(HomeData(people: people)))
       }
       driver.press(RobustnessTests.keys.randomElement(using: &chance) ?? .enter)
@@ -55,7 +56,7 @@ struct RobustnessTests {
 
   @Test("Every choice that is offered without a reason does something", arguments: ScreenCase.all)
   func offeredChoices(_ screen: ScreenCase) {
-    var driver = AppDriver(people: screen.people, store: PeopleSamples.store)
+    var driver = AppDriver(people: screen.people, store: screen.store)
     driver.press(screen.keys)
     driver.type(screen.typed)
     for choice in choices(driver.state) where choice.reason == nil {
@@ -93,7 +94,7 @@ struct RobustnessTests {
 
   @Test("Every screen can be drawn at every size", arguments: ScreenCase.all)
   func sizes(_ screen: ScreenCase) {
-    var driver = AppDriver(people: screen.people, store: PeopleSamples.store)
+    var driver = AppDriver(people: screen.people, store: screen.store)
     driver.press(screen.keys)
     driver.type(screen.typed)
     let all =

@@ -10,11 +10,22 @@ struct ScreenCase: Sendable, CustomTestStringConvertible {
   var people: [ContactCard]
   var keys: String
   var typed: String = ""
+  var store = PeopleSamples.store
   var testDescription: String { name }
 
   static let all: [ScreenCase] = [
     ScreenCase(name: "first-run", people: [], keys: ""),
-    ScreenCase(name: "home", people: homePeople, keys: ""),
+    ScreenCase(name: "home", people: [], keys: "", store: TodaySamples.store),
+    ScreenCase(name: "home-call-list", people: homePeople, keys: "Down"),
+    ScreenCase(name: "home-challenge", people: [], keys: "", store: TodaySamples.challenged),
+    ScreenCase(name: "what-happened", people: [], keys: "Down l Down", store: TodaySamples.store),
+    ScreenCase(name: "put-off", people: [], keys: "Down Z", typed: "next week", store: TodaySamples.store),
+    ScreenCase(name: "drop", people: [], keys: "Down Down x", typed: "no point", store: TodaySamples.store),
+    ScreenCase(name: "cancelled", people: [], keys: "Down l c i l l Enter", store: TodaySamples.store),
+    ScreenCase(name: "huca", people: [], keys: "h", store: TodaySamples.challenged),
+    ScreenCase(name: "huca-day", people: [], keys: "h End Up Up Enter", store: TodaySamples.challenged),
+    ScreenCase(name: "huca-start", people: [], keys: "h", store: TodaySamples.store),
+    ScreenCase(name: "huca-file", people: [], keys: "h w", store: TodaySamples.challenged),
     ScreenCase(name: "browser", people: homePeople, keys: "a"),
     ScreenCase(name: "browser-people", people: homePeople, keys: "a Tab Down"),
     ScreenCase(name: "browser-search", people: homePeople, keys: "a /", typed: "hal"),
@@ -65,15 +76,9 @@ struct ScreenCase: Sendable, CustomTestStringConvertible {
   ]
 
   static let homePeople: [ContactCard] = {
-    var late = SamplePeople.plain(1)
-    late.due = DueStep(
-      session: SessionID("A"), kind: .informationThen, at: SamplePeople.start + .seconds(-3600),
-      clearerByThen: "the budget")
-    var today = SamplePeople.plain(2)
-    today.due = DueStep(session: SessionID("B"), kind: .laterToday, at: SamplePeople.start + .seconds(600))
     var told = SamplePeople.plain(3)
     told.history = ContactHistory(dials: 2, tries: 1, lastOutcome: .reflexNo)
-    return [SamplePeople.ann, late, today, told]
+    return [SamplePeople.ann, SamplePeople.plain(1), SamplePeople.plain(2), told]
   }()
 }
 
@@ -85,16 +90,7 @@ struct ScreenSnapshotTests {
 
   @Test("A screen looks as recorded, at every size", arguments: ScreenCase.all, sizes)
   func picture(_ screen: ScreenCase, _ size: Size) {
-    var store = PeopleSamples.store
-    if screen.name == "home" {
-      store.sessions = [
-        SessionLine(
-          id: SessionID("A"), name: "Person 1", company: "Firm 1",
-          openedAt: Stamp(utc: SamplePeople.start, offset: 0, monotonic: 0), outcome: Outcome(.hungUp),
-          talkMilliseconds: 20_000)
-      ]
-    }
-    var driver = AppDriver(people: screen.people, size: size, store: store)
+    var driver = AppDriver(people: screen.people, size: size, store: screen.store)
     driver.press(screen.keys)
     driver.type(screen.typed)
     expectSnapshot(driver.frame, "\(screen.name)-\(size.columns)x\(size.rows)")

@@ -109,6 +109,7 @@ struct UnsavedTests {
   @Test("A letter only moves to its outcome; a second Enter right after the wrap-up starts nothing")
   func wrapUpKeys() {
     var driver = JourneyTests.answered()
+    driver.store.people.append(SamplePeople.plain(1))
     driver.press("e e c")
     #expect(driver.shows("How did it end?"))
     driver.press("Space")

@@ -8,6 +8,10 @@ public struct MoveKey: Hashable, Comparable, Sendable, CustomStringConvertible {
   public init(_ kind: MoveKind, _ contact: ContactID, cause: String) {
     rawValue = "\(kind.rawValue):\(contact.rawValue):\(cause)"
   }
+  /// What the move of this name is; nil for a text that names none.
+  public var kind: MoveKind? {
+    MoveKind(rawValue: String(decoding: rawValue.utf8.prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self))
+  }
   /// Orders by text.
   public static func < (a: MoveKey, b: MoveKey) -> Bool { a.rawValue < b.rawValue }
   /// The name itself.
@@ -125,6 +129,14 @@ public struct NextMove: Hashable, Sendable {
     self.minutes = minutes
     self.isDeferred = isDeferred
   }
+}
+
+extension NextMove {
+  /// Whether it is a call that the rep makes.
+  public var isCall: Bool { channel == .phone && opening != nil }
+
+  /// Whether it should have been done more than a minute ago.
+  public func isLate(at now: Instant) -> Bool { due.milliseconds + 60_000 < now.milliseconds }
 }
 
 /// What an account asks for now.

@@ -56,6 +56,11 @@ public struct WorkingCalendar: Hashable, Sendable {
     moment(on: workingDay(from: date(of: instant).adding(days: days)), at: Self.morning)
   }
 
+  /// The morning of the next working day.
+  public func nextMorning(after instant: Instant) -> Instant {
+    moment(on: workingDay(1, after: date(of: instant)), at: Self.morning)
+  }
+
   /// The first moment not before another that lies within calling hours of a working day.
   public func callable(from instant: Instant) -> Instant {
     let there = zone.civil(at: instant)

@@ -5,9 +5,13 @@ extension AppState {
   /// The person chosen on a screen, with what a call needs; nil where there is none.
   var chosenCard: ContactCard? {
     switch screen {
-    case .home(let screenState):
-      let row = screenState.selected - (home?.resumable.count ?? 0)
-      return home.flatMap { $0.people.indices.contains(row) ? $0.people[row] : nil }
+    case .home:
+      switch chosenHomeRow {
+      case .move(let line): return line.card
+      case .person(let card): return card
+      case .resume, nil: return nil
+      }
+    case .huca(let huca): return huca.chosenNo.flatMap { challenge?.proposals[$0.call.session]?.card }
     case .prep(let prep):
       return prep.people.indices.contains(prep.selected) ? prep.people[prep.selected] : nil
     case .browser, .account, .person: return chosenPerson?.card
@@ -45,17 +49,18 @@ extension AppState {
     case .importFile:
       return call == nil && block == nil ? readOnlyReason : "A call is open: import when it is over."
     case .newContact, .addFact, .editThis: return readOnlyReason
+    case .moveDone, .putOff, .putOffUntil, .dropMove, .whatHappened: return reasonOnMoves(for: command)
     default: return nil
     }
   }
 
-  private var isFactChosen: Bool {
+  var isFactChosen: Bool {
     switch screen {
     case .account(let account):
       if case .fact? = account.chosen { return true }
     case .person(let person):
       if case .fact? = person.chosen { return true }
-    case .home, .form, .prep, .call, .playbook, .browser, .importing, .draft: break
+    case .home, .form, .prep, .call, .playbook, .browser, .huca, .importing, .draft: break
     }
     return false
   }
@@ -87,6 +92,14 @@ extension AppState {
           "\(written(session.openedAt.utc)): \(session.outcome?.kind.words ?? "left open")"
         }
       }
+    case .huca(let huca):
+      guard huca.file == nil else { return [] }
+      return huca.rows.map { row in
+        switch row {
+        case .no(let no): "call somebody else after the no of \(no.call.contact.displayName)"
+        case .day(let day): "calls of day \(day)"
+        }
+      }
     case .home, .form, .prep, .call, .playbook, .importing, .draft: return []
     }
   }
@@ -98,7 +111,7 @@ extension AppState {
       if browser.isTyping { return ["Search for:"] }
       let more = browser.hasMore ? ["There are more; type / and words to narrow the list."] : []
       return [browser.list == .accounts ? "Accounts" : "People"] + more
-    case .account, .person: return pageLines.map { $0.plain.string }
+    case .account, .person, .huca: return pageLines.map { $0.plain.string }
     case .importing(let importing):
       switch importing.stage {
       case .path: return [importing.complaint, "Path of a CSV or vCard file:"].compactMap(\.self).map(safe)
@@ -132,6 +145,9 @@ extension AppState {
       }
       let head = StyledText(ScreenText(detail.contact.displayName))
       return [head] + canvas.personLines(self, detail).map(\.text).filter { !$0.isEmpty }
+    case .huca(let huca):
+      if huca.file != nil { return [StyledText("The path of a new file, ending in .html or .md:")] }
+      return [StyledText("HUCA challenge")] + canvas.hucaLines(self, huca).map(\.text).filter { !$0.isEmpty }
     case .home, .form, .prep, .call, .playbook, .browser, .importing, .draft: return []
     }
   }

@@ -41,7 +41,7 @@ extension Canvas {
   }
 
   private func nextText(_ state: AppState, _ move: NextMove) -> StyledText {
-    let isLate = move.due.milliseconds + 60_000 < state.now.utc.milliseconds
+    let isLate = move.isLate(at: state.now.utc)
     var text = StyledText(glyphs.dot, .dim)
     if isLate { text.append("LATE ", .late) }
     text.append(ScreenText("\(move.kind.words) \(state.written(move.due))"), isLate ? .late : .strong)
@@ -58,7 +58,7 @@ extension Canvas {
 
   /// A move with its time and why.
   func moveText(_ state: AppState, _ move: NextMove) -> StyledText {
-    let isLate = move.due.milliseconds + 60_000 < state.now.utc.milliseconds
+    let isLate = move.isLate(at: state.now.utc)
     var text = StyledText(isLate ? "LATE " : "", .late)
     text.append(ScreenText(state.written(move.due)), isLate ? .late : .strong)
     text.append(ScreenText("  \(move.kind.words)"), .text)

@@ -63,4 +63,11 @@ public struct PersonDetail: Hashable, Sendable {
 
   /// The person.
   public var contact: Contact { line.card.contact }
+
+  /// The person as a call prepares them: rung for the first call that is planned, if one is.
+  var callCard: ContactCard {
+    var card = line.card
+    card.move = moves.first(where: \.isCall)
+    return card
+  }
 }

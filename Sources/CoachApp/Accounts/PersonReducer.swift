@@ -25,9 +25,10 @@ extension AppState {
     if case .scope(let scope) = person.question { return answerScope(scope, command) }
     guard let detail = person.detail else { return [] }
     if let reason = reason(for: command) { return refuse(reason) }
+    if let effects = performOnMove(command) { return effects }
     switch command {
     case .editThis: openContactForm(editing: detail)
-    case .callPerson: return prepareAlone(detail.line.card)
+    case .callPerson: return prepareAlone(detail.callCard)
     case .messages: return openMessages(to: person.id)
     case .champion: return toggleChampion(detail.line)
     case .doNotCall:
@@ -55,7 +56,9 @@ extension AppState {
     screen = .person(person)
     switch person.rows[row] {
     case .fact(let known): return editFact(known, of: subject(of: detail))
-    case .move, .call: return []
+    case .move(let move):
+      return begin(MoveLine(move: move, card: detail.line.card))
+    case .call: return []
     }
   }
 
@@ -133,6 +136,7 @@ extension AppState {
       switch last {
       case .stop(let id): return [.allow(id)]
       case .fact(let draft): return [.keepFact(draft)]
+      case .events(let ids, let contact): return [.note(ids.reversed().map { .undone($0) }, contact)]
       }
     }
     guard case .person(var person) = screen, let stop = person.detail?.line.stop, stop.isByHand else {
@@ -176,7 +180,7 @@ extension AppState {
       if case .person(let line)? = account.chosen { return line }
       return nil
     case .person(let person): return person.detail?.line
-    case .home, .form, .prep, .call, .playbook, .importing, .draft: return nil
+    case .home, .form, .prep, .call, .playbook, .huca, .importing, .draft: return nil
     }
   }
 }
@@ -187,4 +191,6 @@ public enum PeopleUndo: Hashable, Sendable {
   case stop(ContactID)
   /// A fact that was removed.
   case fact(FactDraft)
+  /// What was noted with a person outside a call.
+  case events([LaterEventID], ContactID)
 }

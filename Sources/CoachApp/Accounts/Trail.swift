@@ -24,13 +24,16 @@ extension AppState {
   mutating func stepBack() -> [Effect] {
     guard let last = trail.popLast() else { return goHome() }
     screen = last
+    question = nil
     return refreshScreen()
   }
 
   /// What the open screen has to read anew because something it shows may have changed.
   mutating func refreshScreen() -> [Effect] {
     switch screen {
-    case .home: return goHome()
+    case .home:
+      dropStopped()
+      return [.loadHome]
     case .browser(var browser):
       browser.awaitedPreview = nil
       browser.preview = nil
@@ -38,6 +41,7 @@ extension AppState {
       return [browserQuestion(browser)] + browserWants()
     case .account(let account): return [.readAccount(account.id)]
     case .person(let person): return [.readPerson(person.id)]
+    case .huca: return [.readChallenge]
     case .form, .prep, .call, .playbook, .importing, .draft: return []
     }
   }

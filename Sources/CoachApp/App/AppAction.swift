@@ -50,6 +50,12 @@ public enum AppAction: Hashable, Sendable {
   case personRead(PersonDetail)
   /// A change to people was kept; the words say which, the card is whom it touched, if it is one person.
   case peopleKept(String, ContactCard?)
+  // Today
+  /// These things were noted with a person.
+  case noted([LaterEvent], Contact)
+  // HUCA
+  /// What the challenge has come to; nil when none was started.
+  case challengeRead(ChallengeBoard?)
   // Import
   /// The import has come so far.
   case importMoved(ImportScreen.Stage)

@@ -29,10 +29,14 @@ public struct AppState: Hashable, Sendable {
   public internal(set) var rulesBanner: String?
   /// What the store knows; nil until it was read.
   public var home: HomeData?
+  /// What the challenge has come to; nil until it was read, and while none was started.
+  public var challenge: ChallengeBoard?
   /// The open screen.
   public var screen: Screen
   /// What lies over the screen; nil when nothing does.
   public var overlay: Overlay?
+  /// What is asked about a person or a move, over the screen; nil when nothing is.
+  public internal(set) var question: MoveQuestion?
   /// The dial block in hand; nil outside one.
   public var block: DialBlock?
   /// The call in hand; nil outside one.

@@ -12,17 +12,19 @@ extension AppState {
 
   /// The contexts of the screen without what lies over it.
   var screenContexts: [KeyContext] {
+    if let question { return question.contexts }
     switch screen {
-    case .home: [.home, .lists, .screens]
-    case .browser(let browser): browser.isTyping ? [.search] : [.browser, .lists, .screens]
-    case .account: [.account, .lists, .screens]
-    case .person(let person): person.contexts
-    case .importing(let importing): importing.contexts
-    case .draft(let draft): draft.contexts
-    case .form: [.form]
-    case .prep(let prep): prep.awaiting == nil ? [.prep, .lists, .screens] : [.reason]
-    case .playbook: [.playbook, .screens]
-    case .call: call.map(\.contexts) ?? [.screens]
+    case .home: return [.home, .lists, .screens]
+    case .browser(let browser): return browser.isTyping ? [.search] : [.browser, .lists, .screens]
+    case .account: return [.account, .lists, .screens]
+    case .person(let person): return person.contexts
+    case .huca(let huca): return huca.contexts
+    case .importing(let importing): return importing.contexts
+    case .draft(let draft): return draft.contexts
+    case .form: return [.form]
+    case .prep(let prep): return prep.awaiting == nil ? [.prep, .lists, .screens] : [.reason]
+    case .playbook: return [.playbook, .screens]
+    case .call: return call.map(\.contexts) ?? [.screens]
     }
   }
 

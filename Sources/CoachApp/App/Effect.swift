@@ -39,6 +39,19 @@ public enum Effect: Hashable, Sendable {
   case suppress(ContactID, SuppressionScope, reason: String)
   /// Lift a request that was made outside a call; answered by `peopleKept` or `contactRefused`.
   case allow(ContactID)
+  // Today
+  /// Note what happened with somebody outside a call, all of it or nothing; answered by `noted` or `contactRefused`.
+  case note([LaterEvent.Kind], ContactID)
+  /// Put a move off to the morning of the person's next working day; answered by `noted` or `contactRefused`.
+  case putOff(MoveKey, ContactID)
+  // HUCA
+  /// Read what the challenge has come to; answered by `challengeRead`.
+  case readChallenge
+  /// Start a challenge today; answered by `challengeRead` or `contactRefused`.
+  case startChallenge
+  /// Write what came of the challenge into a new file, HTML or Markdown by its ending; answered by `peopleKept` or
+  /// `contactRefused`.
+  case writeChallenge(path: String, isAnonymised: Bool)
   // Import
   /// Read a file of contacts and say what it would bring; answered by `importMoved` or `importFailed`.
   case readImport(String)

@@ -48,11 +48,16 @@ extension AppState {
       return []
     case nil: break
     }
+    if case .happened(let selected)? = question?.kind {
+      let count = HappenedChoice.allCases.count
+      question?.kind = .happened(selected: movement.index(from: selected, count: count, page: 5))
+      return []
+    }
     switch screen {
     case .home(var home):
-      home.selected = movement.index(from: home.selected, count: homeRowCount, page: page)
+      home.selected = movement.index(from: home.selected, count: homeRows.count, page: page)
       screen = .home(home)
-    case .browser, .account, .person, .importing: return moveOnPeople(movement, page: page)
+    case .browser, .account, .person, .huca, .importing: return moveOnPeople(movement, page: page)
     case .prep(var prep):
       prep.selected = movement.index(from: prep.selected, count: prep.people.count, page: page)
       screen = .prep(prep)
@@ -86,6 +91,9 @@ extension AppState {
         person.selected = movement.index(from: person.selected, count: person.rows.count, page: page)
       }
       screen = .person(person)
+    case .huca(var huca):
+      huca.selected = movement.index(from: huca.selected, count: huca.rows.count, page: page)
+      screen = .huca(huca)
     case .importing(var importing):
       guard case .preview(let preview, let top) = importing.stage else { return [] }
       let rows = importRows(preview, width: max(1, size.columns - 2), glyphs: .ascii).count

@@ -18,11 +18,13 @@ public func nextWake(_ state: AppState) -> Int64? {
 }
 
 extension AppState {
-  /// When the next agreed step becomes late, on the monotonic clock; nil when none will.
+  /// When the next move becomes due or late, on the monotonic clock; nil when none will.
   fileprivate var nextLateness: Int64? {
-    let spans = home?.people.compactMap { card in
-      card.due.map { $0.at.milliseconds + 60_001 - now.utc.milliseconds }
+    let moments = home?.moves.flatMap { line in
+      let due = line.move.due.milliseconds
+      return [due - NextMove.earlyMinutes * 60_000, due + 60_001]
     }
+    let spans = moments?.map { $0 - now.utc.milliseconds }
     return spans?.filter { $0 > 0 }.min().map { now.monotonic + $0 }
   }
 }

@@ -30,7 +30,7 @@ extension AppState {
     guard overlay == nil, let until = enterIgnoredUntil, now.monotonic < until else { return false }
     switch screen {
     case .home, .prep: return true
-    case .form, .call, .playbook, .browser, .account, .person, .importing, .draft: return false
+    case .form, .call, .playbook, .browser, .account, .person, .huca, .importing, .draft: return false
     }
   }
 
@@ -58,6 +58,7 @@ extension AppState {
   }
 
   private mutating func performOnScreen(_ command: Command) -> [Effect] {
+    if question != nil { return answerQuestion(command) }
     switch screen {
     case .home: return performOnHome(command)
     case .form: return performOnForm(command)
@@ -66,6 +67,7 @@ extension AppState {
     case .browser: return performOnBrowser(command)
     case .account: return performOnAccount(command)
     case .person: return performOnPerson(command)
+    case .huca: return performOnHuca(command)
     case .importing: return performOnImport(command)
     case .draft: return performOnDraft(command)
     case .playbook: return []
@@ -105,6 +107,10 @@ extension AppState {
       overlay = nil
       return []
     }
+    if question != nil {
+      question = nil
+      return []
+    }
     if screen == .call, call != nil { return interruptCall() }
     if case .importing(let importing) = screen, !isTyping { return leaveImport(importing) }
     if isTyping { return screen.isForm ? goBack() : finishTyping(keeping: false) }
@@ -132,10 +138,14 @@ extension AppState {
       overlay = nil
       return []
     }
+    if question != nil {
+      question = nil
+      return []
+    }
     switch screen {
     case .home, .call: return []
     case .playbook: return goHome()
-    case .browser, .account: return stepBack()
+    case .browser, .account, .huca: return stepBack()
     case .person(let person): return person.question == nil ? stepBack() : performOnPerson(.back)
     case .importing(let importing): return leaveImport(importing)
     case .draft: return goBackFromDraft()
@@ -151,6 +161,7 @@ extension AppState {
   mutating func goHome() -> [Effect] {
     screen = .home(HomeScreen())
     trail = []
+    question = nil
     peopleUndo = nil
     dropStopped()
     return [.loadHome]
@@ -159,9 +170,11 @@ extension AppState {
   /// Ends typing in a search, a reason, the palette, a note or the wrap-up.
   mutating func finishTyping(keeping: Bool) -> [Effect] {
     if case .palette = overlay { return finishPalette(keeping: keeping) }
+    if question != nil { return finishQuestion(keeping: keeping) }
     switch screen {
     case .browser: return finishSearch(keeping: keeping)
     case .person: return finishPersonQuestion(keeping: keeping)
+    case .huca: return finishFile(keeping: keeping)
     case .importing: return finishImportPath(keeping: keeping)
     case .prep: return keeping ? callWithReason() : declineCall()
     case .draft: return finishDraftTyping()
@@ -174,4 +187,6 @@ extension AppState {
 extension Screen {
   /// Whether this is a form.
   var isForm: Bool { if case .form = self { true } else { false } }
+  /// Whether this is a person.
+  var isPerson: Bool { if case .person = self { true } else { false } }
 }

@@ -30,6 +30,7 @@ extension AppState {
     case .terminate(let code): return leaveAtOnce(code)
     case .resumedFromSuspension: return [.redraw]
     case .homeLoaded, .homeFailed, .contactSaved, .contactRefused: return takeData(action)
+    case .noted, .challengeRead: return takeToday(action)
     case .contactKnown, .browsed, .accountRead, .personRead, .peopleKept, .importMoved, .importFailed:
       return takePeople(action)
     case .draftsRead, .draftRead, .draftRefused, .draftKept, .draftNotKept, .draftEdited, .draftWritten,
@@ -37,7 +38,7 @@ extension AppState {
       return takeDraft(action)
     case .callAsked, .callPrepared, .callRefused, .callResumed, .saved, .saveFailed:
       return takeCallAnswer(action)
-    case .playbookChanged(let script): changePlaybook(to: script)
+    case .playbookChanged(let script): return changePlaybook(to: script)
     case .playbookBroken(let words): playbookBanner = words
     case .rulesChanged(let rules): return changeRules(to: rules)
     case .rulesBroken(let words): rulesBanner = words
@@ -60,15 +61,35 @@ extension AppState {
 
   private mutating func takeData(_ action: AppAction) -> [Effect] {
     switch action {
-    case .homeLoaded(let data):
-      home = data.inCallingOrder()
-      dropStopped()
+    case .homeLoaded(let data): return showHome(data)
     case .homeFailed(let words): notice = Notice(words, weight: .error)
     case .contactSaved(let card): return contactWasSaved(card)
     case .contactRefused(let words): contactWasRefused(words)
     default: break
     }
     return []
+  }
+
+  /// Takes in what Home shows; what the challenge has come to is read after it, so that Home waits for nothing.
+  private mutating func showHome(_ data: HomeData) -> [Effect] {
+    home = data.inCallingOrder()
+    dropStopped()
+    for place in screens.indices {
+      guard case .home(var shown) = screens[place] else { continue }
+      shown.selected = min(shown.selected, max(0, homeRows.count - 1))
+      replace(place, with: .home(shown))
+    }
+    if data.isChallenged { return [.readChallenge] }
+    challenge = nil
+    return []
+  }
+
+  private mutating func takeToday(_ action: AppAction) -> [Effect] {
+    switch action {
+    case .noted(let events, let contact): return eventsWereNoted(events, contact)
+    case .challengeRead(let board): return takeChallenge(board)
+    default: return []
+    }
   }
 
   private mutating func takePeople(_ action: AppAction) -> [Effect] {
@@ -116,13 +137,18 @@ extension AppState {
   }
 
   /// A new text of the playbook serves the next call; a call in hand takes it with the next thing that happens.
-  private mutating func changePlaybook(to script: Script) {
+  ///
+  /// Its header sets figures that plans go by, so Home is read anew where it is open.
+  private mutating func changePlaybook(to script: Script) -> [Effect] {
     let isFirst = playbook == nil
     playbook = script
-    if isFirst { return }
-    playbookBanner = nil
-    if call?.call.state.hasEnded == false { call?.waitingScript = script }
-    notice = Notice("The playbook was read anew.")
+    if !isFirst {
+      playbookBanner = nil
+      if call?.call.state.hasEnded == false { call?.waitingScript = script }
+      notice = Notice("The playbook was read anew.")
+    }
+    if case .home = screen { return [.loadHome] }
+    return []
   }
 
   /// New rules serve the next call and the plans from now on.

@@ -17,6 +17,9 @@ public enum Screen: Hashable, Sendable {
   case account(AccountScreen)
   /// One person.
   case person(PersonScreen)
+  // HUCA
+  /// The 30-day challenge.
+  case huca(HucaScreen)
   // Import
   /// Contacts being taken in from a file.
   case importing(ImportScreen)

@@ -9,6 +9,7 @@ extension AppState {
       overlay = .palette(palette)
       return taken
     }
+    if question != nil { return question?.editField(change) ?? false }
     switch screen {
     case .browser(var browser):
       guard browser.isTyping else { return false }
@@ -20,6 +21,10 @@ extension AppState {
     case .person(var person):
       let taken = person.editField(change)
       screen = .person(person)
+      return taken
+    case .huca(var huca):
+      let taken = huca.editField(change)
+      screen = .huca(huca)
       return taken
     case .importing(var importing):
       guard importing.stage == .path else { return false }
@@ -62,7 +67,9 @@ extension AppState {
 
   /// What follows from a change to the text being typed.
   func typingChanged() -> [Effect] {
-    guard overlay == nil, case .browser(let browser) = screen, browser.isTyping else { return [] }
+    guard overlay == nil, question == nil, case .browser(let browser) = screen, browser.isTyping else {
+      return []
+    }
     return [.browse(BrowseQuestion(list: browser.list, words: browser.query.trimmed))]
   }
 }

@@ -44,7 +44,8 @@ extension AppState {
       block?.current?.id == prepared.setup.contact.id
     else { return [] }
     prep.isPreparing = false
-    let cautions = cautions(for: prepared.setup)
+    let isInbound = prepared.setup.purpose == .inbound
+    let cautions = isInbound ? [] : cautions(for: prepared.setup)
     if cautions.contains(where: \.needsReason) {
       prep.awaiting = CautiousCall(prepared: prepared, cautions: cautions)
       screen = .prep(prep)
@@ -79,7 +80,8 @@ extension AppState {
     }
     call = LiveCall(ringing: opened, at: now)
     screen = .call
-    return []
+    // Somebody who rang is on the line already: nothing is dialled.
+    return prepared.setup.purpose == .inbound ? record(.answered) : []
   }
 
   /// Goes on to the next of the block, or Home after the last.

@@ -23,6 +23,9 @@ extension Canvas {
       lines.append(labelled("rule", "\(rule.region): \(rule.note)"))
     }
     lines.append(historyLine(state, card))
+    if let move = card.move {
+      lines.append(StyledText("because  ", .label) + dueText(state, move) + whyText(move))
+    }
     if let due = card.due {
       let clearer = due.clearerByThen.isEmpty ? "" : "; clearer by then: \(due.clearerByThen)"
       lines.append(labelled("agreed", "\(due.kind.words), \(state.written(due.at))\(clearer)"))
@@ -32,6 +35,10 @@ extension Canvas {
       return labelled(fact.id.rawValue, "\(fact.text)\(concern)")
     }
     return lines + preparation(state, card)
+  }
+
+  private func whyText(_ move: NextMove) -> StyledText {
+    StyledText(ScreenText("\(move.kind.words): \(move.why)"), .text)
   }
 
   /// Name, role and company.

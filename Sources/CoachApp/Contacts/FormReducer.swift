@@ -96,7 +96,7 @@ extension AppState {
     case .home:
       notice = Notice("\(name) is in the list: c prepares a call.")
       return [.loadHome]
-    case .browser, .account, .person, .importing, .prep, .call, .playbook, .draft: return [.loadHome]
+    case .browser, .account, .person, .huca, .importing, .prep, .call, .playbook, .draft: return [.loadHome]
     }
   }
 
@@ -114,9 +114,10 @@ extension AppState {
       guard case .prep(var prep) = screens[place],
         let index = prep.people.firstIndex(where: { $0.id == card.id })
       else { continue }
-      let due = prep.people[index].due
+      let known = prep.people[index]
       prep.people[index] = card
-      prep.people[index].due = card.due ?? due
+      prep.people[index].due = card.due ?? known.due
+      prep.people[index].move = card.move ?? known.move
       replace(place, with: .prep(prep))
     }
   }

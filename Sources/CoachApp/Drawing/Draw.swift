@@ -34,11 +34,13 @@ extension AppState {
 
 extension Canvas {
   fileprivate mutating func drawScreen(_ state: AppState) {
+    if let question = state.question { return drawQuestion(state, question) }
     switch state.screen {
     case .home(let home): drawHome(state, home)
     case .browser(let browser): drawBrowser(state, browser)
     case .account(let account): drawAccount(state, account)
     case .person(let person): drawPerson(state, person)
+    case .huca(let huca): drawHuca(state, huca)
     case .importing(let importing): drawImport(state, importing)
     case .draft(let draft): drawDraft(state, draft)
     case .form(let form): drawForm(state, form)

@@ -19,9 +19,9 @@ extension AppState {
     }
     if let playbookBanner { return StyledText(ScreenText(playbookBanner), .warning) }
     if let rulesBanner { return StyledText(ScreenText(rulesBanner), .warning) }
-    let late = home?.people.filter { $0.isLate(at: now.utc) }.count ?? 0
+    let late = lateCount
     return late == 0
-      ? StyledText() : StyledText("\(late) agreed \(late == 1 ? "step is" : "steps are") late", .late)
+      ? StyledText() : StyledText("LATE: \(late) \(late == 1 ? "step" : "steps")", .late)
   }
 }
 

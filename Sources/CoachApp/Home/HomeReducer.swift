@@ -1,40 +1,64 @@
 import CallScript
 
 extension AppState {
-  /// Rows that can be chosen on Home: calls to resume, then people.
-  var homeRowCount: Int { (home?.resumable.count ?? 0) + (home?.people.count ?? 0) }
-
-  /// Those who may be rung now, in calling order.
-  var callable: [ContactCard] { home?.people.filter { $0.isCallable(at: now.utc) && !isStopped($0) } ?? [] }
-
   mutating func performOnHome(_ command: Command) -> [Effect] {
     if let reason = reason(for: command) {
       notice = Notice(reason, weight: .warning)
       return []
     }
+    if command == .dropMove, chosenMove == nil { return closeInterrupted() }
+    if let effects = performOnMove(command) { return effects }
     switch command {
     case .startBlock: screen = .prep(PrepScreen(people: callable))
     case .contacts: return openBrowser()
     case .newContact: openContactForm()
     case .sampleContact: return [.saveContact(sampleContact)]
     case .readPlaybook: screen = .playbook(PlaybookScreen())
-    case .closeInterrupted: return closeInterrupted()
-    case .undo: return undoSettled()
+    case .huca: return openHuca()
+    case .undo: return settling == nil ? undoEvents() ?? [] : undoSettled()
     default: break
     }
     return []
   }
 
-  /// Enter on Home: resumes the call or prepares one.
+  /// Enter on Home: resumes the call, does what the move asks for, or prepares a first call.
   mutating func chooseOnHome(_ row: Int) -> [Effect] {
-    guard let home else { return [] }
-    if home.resumable.indices.contains(row) {
+    guard case .home(var screenState) = screen, homeRows.indices.contains(row) else { return [] }
+    screenState.selected = row
+    screen = .home(screenState)
+    switch homeRows[row] {
+    case .resume(let offer):
       if let reasonNotToCall { return refuse(reasonNotToCall) }
-      return [.resumeCall(home.resumable[row].session)]
+      return [.resumeCall(offer.session)]
+    case .move(let line): return begin(line)
+    case .person(let card): return prepareAlone(card)
     }
-    let index = row - home.resumable.count
-    guard home.people.indices.contains(index) else { return [] }
-    return prepareAlone(home.people[index])
+  }
+
+  /// Does what a move asks for: prepares the call, opens the e-mail, or shows the person.
+  mutating func begin(_ line: MoveLine) -> [Effect] {
+    if line.move.isCall { return prepareAlone(line.card) }
+    if let message = line.move.message {
+      return openDraft(for: line.card.id, purpose: message, move: line.move.key)
+    }
+    return screen.isPerson ? [] : openPerson(line.card.id)
+  }
+
+  /// Why a command changes nothing on Home; nil when it does something.
+  func reasonOnHome(for command: Command) -> String? {
+    switch command {
+    case .startBlock:
+      if let reasonNotToCall { return reasonNotToCall }
+      return callable.isEmpty ? "There is nobody to call yet: n adds a contact." : nil
+    case .newContact, .sampleContact, .addFact: return readOnlyReason
+    case .dropMove where chosenMove == nil && home?.resumable.isEmpty == false: return readOnlyReason
+    case .moveDone, .putOff, .putOffUntil, .dropMove, .whatHappened: return reasonOnMoves(for: command)
+    case .undo:
+      if settling != nil { return nil }
+      if case .events? = peopleUndo { return readOnlyReason }
+      return "There is nothing to take back."
+    default: return nil
+    }
   }
 
   /// Opens the preparation of a call with one person.

@@ -1,12 +1,6 @@
 import CallScript
 import Cells
 
-/// One row of Home's list; the index says which choice it is.
-private struct HomeRow {
-  var text: StyledText
-  var index: Int?
-}
-
 extension Canvas {
   mutating func drawHome(_ state: AppState, _ home: HomeScreen) {
     write("callcoach", .title, row: 0)
@@ -20,17 +14,26 @@ extension Canvas {
       write("Reading what is due…", .dim, row: 2)
       return
     }
-    let list = homeRows(state, data)
-    let spare = rows >= 20 ? 5 : min(3, height - 2 - max(3, list.count))
+    if let board = state.challenge, !board.isStopped { drawChallenge(board) }
+    let list = HomeList(state, data, canvas: self, selected: home.selected, height: height)
+    let spare = rows >= 20 ? 5 : min(3, height - 2 - max(3, list.lines.count))
     let sessionRows = max(0, min(spare, data.sessions.count))
     let listHeight = sessionRows == 0 ? height : height - sessionRows - 2
-    if state.homeRowCount == 0 {
+    if state.homeRows.isEmpty {
       drawNobody(state, data, height: listHeight)
-      drawSessions(state, data.sessions.prefix(sessionRows), row: 2 + listHeight)
-      return
+    } else {
+      let fitted = HomeList(state, data, canvas: self, selected: home.selected, height: listHeight)
+      drawPage(
+        fitted.lines, selected: home.selected,
+        in: Rect(column: 1, row: 2, columns: columns - 2, rows: listHeight))
     }
-    drawHomeRows(list, selected: home.selected, height: listHeight)
     drawSessions(state, data.sessions.prefix(sessionRows), row: 2 + listHeight)
+  }
+
+  /// How the challenge stands, above everything that is due.
+  private mutating func drawChallenge(_ board: ChallengeBoard) {
+    let isWaiting = !board.report.open.isEmpty
+    write(StyledText(ScreenText(board.line), isWaiting ? .strong : .dim), row: 1, width: columns - 2)
   }
 
   private mutating func drawNobody(_ state: AppState, _ data: HomeData, height: Int) {
@@ -60,63 +63,30 @@ extension Canvas {
     }
   }
 
-  private mutating func drawHomeRows(_ list: [HomeRow], selected: Int, height: Int) {
-    let chosen = list.firstIndex { $0.index == selected } ?? 0
-    let shown = window(count: list.count, selected: chosen, rows: height)
-    for (offset, index) in shown.enumerated() {
-      write(list[index].text, row: 2 + offset, width: columns - 2)
-      if list[index].index == selected { select(row: 2 + offset, width: columns) }
-    }
-  }
-
-  private func homeRows(_ state: AppState, _ data: HomeData) -> [HomeRow] {
-    var list: [HomeRow] = []
-    for (index, offer) in data.resumable.enumerated() {
-      list.append(HomeRow(text: resumeText(offer), index: index))
-    }
-    var heading = ""
-    for (offset, card) in data.people.enumerated() {
-      let section = card.due == nil ? "Call list" : "Agreed"
-      if section != heading {
-        if !list.isEmpty { list.append(HomeRow(text: StyledText(), index: nil)) }
-        list.append(HomeRow(text: StyledText(ScreenText(section), .label), index: nil))
-        heading = section
-      }
-      list.append(HomeRow(text: personText(state, card), index: data.resumable.count + offset))
-    }
-    if data.isPartial {
-      let words = "the first \(HomeData.mostPeople); a searches everybody"
-      list.append(HomeRow(text: StyledText(ScreenText(words), .dim), index: nil))
-    }
-    return list
-  }
-
-  private func resumeText(_ offer: ResumableCall) -> StyledText {
-    let clock = offer.talkMilliseconds.map { ", \(WrittenTime.clock(.milliseconds($0)))" } ?? ""
-    let what = offer.hasEnded ? "finish the wrap-up of the call" : "resume the call"
-    return StyledText("\(what) with \(offer.name)\(clock)", .warning)
-  }
-
-  /// One person in a list: when due, who, where, and what is known of the last call.
+  /// One person in a list: what they are rung for and when, or what is known of the last call.
   func personText(_ state: AppState, _ card: ContactCard) -> StyledText {
     var text = StyledText()
-    if let due = card.due {
-      let isLate = card.isLate(at: state.now.utc)
-      text.append(ScreenText(isLate ? "LATE " : ""), .late)
-      text.append(ScreenText(state.written(due.at)), isLate ? .late : .strong)
-      text.append("  ", .text)
-    }
+    if let move = card.move { text += dueText(state, move) }
     text.append(ScreenText(card.contact.displayName), .text)
     if let company = card.contact.account?.name, company != card.contact.displayName {
       text.append(glyphs.dot + ScreenText(company), .dim)
     }
     if card.suppression != nil {
       text.append(glyphs.dot + "do not call", .warning)
-    } else if let due = card.due {
-      text.append(glyphs.dot + ScreenText(due.kind.words), .dim)
+    } else if let move = card.move {
+      text.append(glyphs.dot + ScreenText(move.kind.words), .dim)
     } else if let last = card.history.lastOutcome {
       text.append(glyphs.dot + "last: \(last.words)", .dim)
     }
+    return text
+  }
+
+  /// When a move is due, and whether it is late.
+  func dueText(_ state: AppState, _ move: NextMove) -> StyledText {
+    let isLate = move.isLate(at: state.now.utc)
+    var text = StyledText(isLate ? "LATE " : "", .late)
+    text.append(ScreenText(state.written(move.due)), isLate ? .late : .strong)
+    text.append("  ", .text)
     return text
   }
 

@@ -21,8 +21,18 @@ extension AppState {
   private func isVisible(_ binding: Binding) -> Bool {
     switch (binding.context, binding.command) {
     case (.home, .sampleContact): home?.people.isEmpty == true
-    case (.home, .closeInterrupted): home?.resumable.isEmpty == false
-    case (.home, .choose): homeRowCount > 0
+    case (.home, .dropMove): chosenMove != nil || home?.resumable.isEmpty == false
+    case (.home, .choose): !homeRows.isEmpty
+    case (.home, .moveDone), (.home, .putOff), (.home, .putOffUntil): chosenMove != nil
+    case (.home, .whatHappened): happeningCard != nil
+    case (.home, .undo): reasonOnHome(for: .undo) == nil
+    case (.person, .moveDone), (.person, .putOff), (.person, .putOffUntil), (.person, .dropMove):
+      chosenMove != nil
+    case (.person, .removeFact): isFactChosen
+    case (.huca, .choose), (.huca, .writeUp), (.huca, .writeUpWithoutNames): challenge != nil
+    case (.huca, .startChallenge): reasonOnHuca(for: .startChallenge) == nil
+    case (.huca, .missNo), (.huca, .openOrganisation): reasonOnHuca(for: .missNo) == nil
+    case (.huca, .undo): reasonOnHuca(for: .undo) == nil
     case (.form, .otherFactKind): isFactKindOpen
     case (.ringing, .skip): block?.hasNext == true
     case (.outcome, .endBlock): block?.hasNext == true
@@ -43,9 +53,19 @@ extension AppState {
     case (.call, .no): call?.isChoosingTime == true ? "none of them" : binding.label
     case (.ringing, .endBlock): block?.hasNext == true ? binding.label : "leave"
     case (.outcome, .endBlock): block?.endsAfterThis == true ? "go on after all" : binding.label
-    case (.home, .choose):
-      home?.resumable.isEmpty == false ? "resume" : binding.label
+    case (.home, .choose): homeChoiceLabel(binding)
+    case (.home, .dropMove): chosenMove == nil ? "close it as it is" : binding.label
     default: binding.label
+    }
+  }
+
+  /// What Enter does with the row chosen on Home.
+  private func homeChoiceLabel(_ binding: Binding) -> String {
+    switch chosenHomeRow {
+    case .resume: "resume"
+    case .move(let line): line.move.isCall ? "call" : line.move.message == nil ? binding.label : "write"
+    case .person: "call"
+    case nil: binding.label
     }
   }
 
@@ -62,21 +82,17 @@ extension AppState {
 
   /// Why a command changes nothing now; nil when it does something.
   func reason(for command: Command) -> String? {
+    if question != nil { return nil }
     switch screen {
     case .call: return call?.reason(for: command)
     case .browser, .account, .person: return reasonOnPeople(for: command)
     case .draft: return reasonOnDraft(for: command)
+    case .home: return reasonOnHome(for: command)
+    case .huca: return reasonOnHuca(for: command)
     case .importing(let importing):
       guard command == .undo, case .done(_, let batch) = importing.stage else { return nil }
       return readOnlyReason ?? (batch.isEmpty ? "There is nothing to take back." : nil)
-    case .home, .prep:
-      switch command {
-      case .startBlock:
-        if let reasonNotToCall { return reasonNotToCall }
-        return callable.isEmpty ? "There is nobody to call yet: n adds a contact." : nil
-      case .newContact, .sampleContact, .addFact, .closeInterrupted: return readOnlyReason
-      default: return nil
-      }
+    case .prep: return command == .addFact ? readOnlyReason : nil
     case .form, .playbook: return nil
     }
   }
@@ -89,16 +105,31 @@ extension AppState {
 
   /// The rows of the open list as numbered choices, for the palette-free linear presentation.
   private var rowChoices: [Choice] {
-    if overlay != nil { return [] }
+    if overlay != nil || question != nil { return [] }
     switch screen {
-    case .home:
-      let offers = (home?.resumable ?? []).map { "resume the call with \($0.name)" }
-      return picks(offers + (home?.people ?? []).map { "call \($0.contact.displayName)" })
-    case .browser, .account, .person: return picks(peopleRowNames)
+    case .home: return picks(homeRowNames)
+    case .browser, .account, .person, .huca: return picks(peopleRowNames)
     case .draft: return picks(draftRowNames)
     case .call: return picks(call?.pickNames ?? timeNames)
     case .form, .prep, .playbook, .importing: return []
     }
+  }
+
+  private var homeRowNames: [String] {
+    homeRows.map { row in
+      switch row {
+      case .resume(let offer): "resume the call with \(offer.name)"
+      case .move(let line): words(for: line)
+      case .person(let card): "call \(card.contact.displayName)"
+      }
+    }
+  }
+
+  /// A move in one line of plain words.
+  private func words(for line: MoveLine) -> String {
+    let late = line.move.isLate(at: now.utc) ? "LATE, " : ""
+    return "\(late)\(written(line.move.due)), \(line.move.kind.words): \(line.card.contact.displayName); "
+      + line.move.why
   }
 
   /// The times to choose from, while they are.

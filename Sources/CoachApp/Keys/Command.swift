@@ -9,10 +9,15 @@ public enum Command: Hashable, Sendable {
   case moveUp, moveDown, pageUp, pageDown, moveFirst, moveLast, choose
   case pick(Int)
   // Home, contacts, forms
-  case startBlock, contacts, readPlaybook, newContact, sampleContact, closeInterrupted
+  case startBlock, contacts, readPlaybook, newContact, sampleContact
   case search, addFact, otherFactKind, nextField, previousField, saveForm
   // Accounts
   case otherList, callPerson, editThis, champion, doNotCall, removeFact, openOrganisation
+  // Today
+  case moveDone, putOff, putOffUntil, dropMove, whatHappened
+  case happened(HappenedChoice)
+  // HUCA
+  case huca, startChallenge, missNo, writeUp, writeUpWithoutNames
   // Import
   case importFile
   // Drafts

@@ -3,6 +3,8 @@ public enum KeyContext: String, CaseIterable, Hashable, Sendable {
   case everywhere, screens, lists, home, search, form, prep, reason, playbook
   // Accounts
   case browser, account, person, doNotCall, typedAnswer
+  // Today
+  case happened, huca
   // Import
   case importPath, importPreview, importRunning, importDone
   // Drafts
@@ -27,7 +29,9 @@ public enum KeyContext: String, CaseIterable, Hashable, Sendable {
     case .account: "An account"
     case .person: "A person"
     case .doNotCall: "Whom a request not to be contacted covers"
-    case .typedAnswer: "Giving the reason, or lifting a request"
+    case .typedAnswer: "Typing an answer"
+    case .happened: "What happened outside a call"
+    case .huca: "The HUCA challenge"
     case .importPath: "Import: the file"
     case .importPreview: "Import: what it would bring"
     case .importRunning: "Import: while it runs"

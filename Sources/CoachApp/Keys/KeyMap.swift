@@ -4,7 +4,8 @@ public import Cells
 public enum KeyMap {
   /// Every row, by context.
   public static let bindings: [Binding] =
-    everywhere + lists + home + forms + accounts + drafts + prep + playbook + pickup + call + times + endings
+    everywhere + lists + home + forms + accounts + drafts + today + prep + playbook + pickup + call + times
+    + endings
     + typing
     + wrapUp
     + overlays

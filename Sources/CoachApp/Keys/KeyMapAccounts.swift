@@ -1,7 +1,8 @@
 import CallScript
 
 extension KeyMap {
-  static let accounts: [Binding] = browser + account + person + stopQuestions + importing
+  static let accounts: [Binding] =
+    browser + account + personFirst + moves(in: .person) + person + stopQuestions + importing
 
   private static let browser: [Binding] = [
     row(.browser, "Enter", .choose, "open", "Open the organisation or the person chosen."),
@@ -35,14 +36,20 @@ extension KeyMap {
     row(.account, "Esc q", .back, "back", "Back to where you came from."),
   ]
 
+  private static let personFirst: [Binding] = [
+    row(.person, "c", .callPerson, "call", "Prepare a call with this person, for what is planned first.")
+  ]
+
   private static let person: [Binding] = [
-    row(.person, "c", .callPerson, "call", "Prepare a call with this person."),
+    row(.person, "x", .dropMove, "drop", "Drop the step chosen and say why."),
     row(
       .person, "E", .editThis, "change",
       "Change what is known: names, numbers, addresses, zone, region, note."),
     row(.person, "m", .messages, "write", "Write to them: a draft of an e-mail; nothing is sent."),
     row(.person, "f", .addFact, "add a fact", "Type in what was found out."),
-    row(.person, "Enter", .choose, "change the fact", "Change the fact chosen."),
+    row(
+      .person, "Enter", .choose, "take it",
+      "Prepare the call chosen among what is planned, or change the fact chosen."),
     row(.person, "D Delete", .removeFact, "remove the fact", "Remove the fact chosen; u brings it back."),
     row(.person, "*", .champion, "champion", "Mark this person as standing by you, or take the mark off."),
     row(.person, "X", .doNotCall, "do not call", "Note that they asked not to be contacted, and why."),

@@ -19,14 +19,24 @@ extension KeyMap {
     row(.lists, "End G", .moveLast, "", "To the last row."),
   ]
 
-  static let home: [Binding] = [
-    row(.home, "Enter", .choose, "open", "Resume the call, or prepare one with the person chosen."),
-    row(.home, "c", .startBlock, "call", "Prepare a dial block: due first, then the rest of the list."),
+  static let home: [Binding] = homeFirst + moves(in: .home) + homeRest
+
+  private static let homeFirst: [Binding] = [
+    row(
+      .home, "Enter", .choose, "open",
+      "Do what the row chosen asks for: resume a call, prepare one, or open the person."),
+    row(.home, "c", .startBlock, "call", "Prepare a dial block: due first, then the call list."),
+  ]
+
+  private static let homeRest: [Binding] = [
+    row(
+      .home, "x", .dropMove, "drop",
+      "Drop the step chosen and say why; of an interrupted call: close it as it stands."),
+    row(.home, "u", .undo, "undo", "Take back what was just noted, done, put off or dropped."),
+    row(.home, "h", .huca, "HUCA", "See the 30-day challenge: open noes, and what each day came to."),
     row(.home, "a", .contacts, "accounts", "See and search all organisations and people."),
     row(.home, "n", .newContact, "new contact", "Type in a new contact."),
     row(.home, "s", .sampleContact, "sample contact", "Add a made-up contact to try a call with."),
-    row(
-      .home, "x", .closeInterrupted, "close it as it is", "Close the interrupted call as it stands."),
     row(.home, "p", .readPlaybook, "playbook", "Read the running playbook."),
     row(.home, "W", .retrySave, "save again", "Try again to save what could not be saved."),
     row(.home, "q", .quit, "quit", "Leave the program; asked twice when something is not saved."),

@@ -86,9 +86,12 @@ public enum LinearPresenter {
     case .palette: return ["Command:"]
     case nil: break
     }
+    if let question = state.question { return question.linearLines }
     switch state.screen {
-    case .home: return ["Home"] + (state.homeRowCount == 0 ? ["Nobody to call yet."] : [])
-    case .browser, .account, .person, .importing: return state.peopleLines
+    case .home:
+      let huca = state.challenge.map { [$0.line] } ?? []
+      return ["Home"] + huca + (state.homeRows.isEmpty ? ["Nobody to call yet."] : [])
+    case .browser, .account, .person, .huca, .importing: return state.peopleLines
     case .draft: return state.draftLines.map { ScreenText($0).string }
     case .form(let form): return form.linearLines
     case .prep(let prep): return prep.linearLines
@@ -96,6 +99,13 @@ public enum LinearPresenter {
       return state.playbook.map { playbookRows($0.playbook, width: 80).map(\.plain.string) } ?? []
     case .call: return state.call.map { $0.linearLines(state) } ?? []
     }
+  }
+}
+
+extension MoveQuestion {
+  fileprivate var linearLines: [String] {
+    [complaint, card.contact.displayName, words, advice].compactMap(\.self).filter { !$0.isEmpty }
+      .map { ScreenText($0).string }
   }
 }
 

@@ -31,6 +31,8 @@ extension AppState {
   mutating func dropStopped() {
     guard !stops.isEmpty, let people = home?.people else { return }
     let left = people.filter { !isStopped($0) }
+    let moves = home?.moves.filter { !isStopped($0.card) } ?? []
     home?.people = left
+    home?.moves = moves
   }
 }

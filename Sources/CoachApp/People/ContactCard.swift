@@ -16,6 +16,8 @@ public struct ContactCard: Hashable, Sendable {
   public var suppression: SuppressionScope?
   /// What they are rung for; nil where nothing was planned.
   public var move: NextMove?
+  /// Which opening the next call asks for, where that is known beforehand; nil leaves it to the move and the history.
+  public var purpose: OpeningPurpose?
 
   /// Makes a card; everything but the person may be left out.
   public init(

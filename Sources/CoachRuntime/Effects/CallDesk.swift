@@ -82,6 +82,7 @@ final class CallDesk: Sendable {
 
   // MARK: Questions
 
+  /// What Home shows at the start: the plans as they were kept, so that nothing waits for the playbook.
   func home() throws(StoreError) -> AppAction {
     .homeLoaded(try HomeReader(store: store, zones: zones).home(at: clock.stamp().utc))
   }
@@ -90,7 +91,9 @@ final class CallDesk: Sendable {
   func callAsked(_ name: String) throws(StoreError) -> AppAction {
     let contact = try store.contact(named: name)
     let reader = HomeReader(store: store, zones: zones)
-    return .callAsked(try reader.card(contact, agreed: nil, at: clock.stamp().utc))
+    var card = try reader.card(contact, agreed: nil, at: clock.stamp().utc)
+    card.move = try store.moves(of: contact.id).first(where: \.move.isCall)?.move
+    return .callAsked(card)
   }
 
   func prepare(

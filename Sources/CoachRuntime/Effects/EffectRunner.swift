@@ -42,7 +42,7 @@ final class EffectRunner: Sendable {
       saves.append(event, to: session)
     case .retrySave(let session): saves.retry(session)
     case .closeCall(let session, let state): saves.close(session, state)
-    case .loadHome: answer { () throws(StoreError) in try self.desk.home() }
+    case .loadHome: answer { () throws(StoreError) in try self.today.home() }
     case .prepareCall(let contact, let purpose, let move):
       answer { () throws(StoreError) in try self.desk.prepare(contact, purpose: purpose, for: move) }
     case .resumeCall(let session): answer { () throws(StoreError) in try self.desk.resume(session) }
@@ -51,11 +51,33 @@ final class EffectRunner: Sendable {
       .suppress, .allow:
       if case .browse(let question) = effect { people.note(question) }
       answer { () throws(StoreError) in try self.people.answer(effect) }
+    case .note, .putOff, .readChallenge, .startChallenge, .writeChallenge: perform(today: effect)
     case .readImport, .commitImport, .cancelImport, .undoImport: perform(importing: effect)
     case .readDrafts, .makeDraft, .openDraft, .reshapeDraft, .keepDraft, .dropDraft, .writeDraft, .linkDraft,
       .markSent, .takeBackSent, .editDraft:
       inbox.post(.draftRefused("The data file has no room for drafts yet."))
     case .bell, .suspend, .redraw, .quit: break
+    }
+  }
+
+  // MARK: Today
+
+  private var today: TodayDesk {
+    TodayDesk(store: store, clock: people.clock, zones: people.zones, moves: people.moves)
+  }
+
+  /// Does what is asked about next moves and the challenge.
+  private func perform(today effect: Effect) {
+    answer { () throws(StoreError) in
+      switch effect {
+      case .note(let kinds, let contact): try self.today.note(kinds, about: contact)
+      case .putOff(let key, let contact): try self.today.putOff(key, contact)
+      case .readChallenge: try self.today.board()
+      case .startChallenge: try self.today.start()
+      case .writeChallenge(let path, let isAnonymised):
+        try self.today.write(path, isAnonymised: isAnonymised)
+      default: nil
+      }
     }
   }
 

@@ -6,21 +6,45 @@ import Store
 struct HomeReader {
   let store: Store
   let zones: ZoneTables
-  /// People on Home's list; the rest is found by searching.
-  static let people = 50
   /// Past calls on Home's list.
   static let sessions = 12
 
-  /// Everything that Home shows.
-  func home(at now: Instant) throws(StoreError) -> HomeData {
-    let entries = try store.callList(at: now, limit: Self.people)
+  /// Everything that Home shows. With a desk the plans are made anew where that is due; without one moves are shown as
+  /// they were planned last, which needs neither rules nor a playbook.
+  func home(at now: Instant, moves desk: MoveDesk? = nil) throws(StoreError) -> HomeData {
+    let kept = try moves(by: desk, limit: HomeData.mostMoves)
+    var lines: [MoveLine] = []
+    for move in kept { lines.append(try line(move, at: now)) }
     var people: [ContactCard] = []
-    for entry in entries { people.append(try card(entry.contact, agreed: entry.agreed, at: now)) }
+    for contact in try store.untouched(limit: HomeData.mostPeople) {
+      people.append(try card(contact, agreed: nil, at: now))
+    }
     var resumable: [ResumableCall] = []
     for session in try store.openSessions() { resumable.append(try offer(session)) }
+    let challenge = try store.latestChallenge()
     return HomeData(
+      moves: lines, moreLate: kept.count < HomeData.mostMoves ? 0 : try moreLate(than: kept, at: now),
       people: people, sessions: try store.sessions(limit: Self.sessions).map(Self.line),
-      resumable: resumable)
+      resumable: resumable, isChallenged: challenge != nil && challenge?.stoppedOn == nil)
+  }
+
+  private func moves(by desk: MoveDesk?, limit: Int) throws(StoreError) -> [KeptMove] {
+    guard let desk else { return try store.moves(limit: limit) }
+    return try desk.moves(limit: limit)
+  }
+
+  /// How many late moves there are beyond those of the list, up to a thousand.
+  private func moreLate(than kept: [KeptMove], at now: Instant) throws(StoreError) -> Int {
+    let limit = now + .seconds(-60)
+    let known = Set(kept.map(\.move.key))
+    return try store.moves(dueBy: limit, limit: 1000).count { !known.contains($0.move.key) }
+  }
+
+  /// A move as lists show it.
+  func line(_ kept: KeptMove, at now: Instant) throws(StoreError) -> MoveLine {
+    MoveLine(
+      move: kept.move, card: try card(kept.contact, agreed: nil, at: now),
+      onBehalfOf: kept.onBehalfOf?.displayName ?? "")
   }
 
   /// All that a list shows of a contact.

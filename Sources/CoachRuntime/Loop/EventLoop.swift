@@ -62,7 +62,8 @@ final class EventLoop {
       drawn = nil
     case .suspend: suspend()
     case .quit(let code): exitCode = exitCode ?? code
-    case .loadHome, .prepareCall, .append, .retrySave, .closeCall, .resumeCall, .dismissCall, .saveContact,
+    case .note, .putOff, .readChallenge, .startChallenge, .writeChallenge, .loadHome, .prepareCall,
+      .append, .retrySave, .closeCall, .resumeCall, .dismissCall, .saveContact,
       .browse, .readAccount, .readPerson, .saveAccount, .keepFact, .removeFact, .setChampion, .suppress,
       .allow, .readImport, .commitImport, .cancelImport, .undoImport, .readDrafts, .makeDraft, .openDraft,
       .reshapeDraft, .keepDraft,

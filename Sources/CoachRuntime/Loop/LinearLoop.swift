@@ -59,7 +59,8 @@ final class LinearLoop {
       case .quit(let code): exitCode = exitCode ?? code
       case .bell, .redraw: break
       case .suspend: signals.stopProcess()
-      case .loadHome, .prepareCall, .append, .retrySave, .closeCall, .resumeCall, .dismissCall,
+      case .note, .putOff, .readChallenge, .startChallenge, .writeChallenge, .loadHome, .prepareCall,
+        .append, .retrySave, .closeCall, .resumeCall, .dismissCall,
         .saveContact, .browse, .readAccount, .readPerson, .saveAccount, .keepFact, .removeFact, .setChampion,
         .suppress, .allow, .readImport, .commitImport, .cancelImport, .undoImport, .readDrafts, .makeDraft,
         .openDraft, .reshapeDraft, .keepDraft,

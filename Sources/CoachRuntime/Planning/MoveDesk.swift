@@ -103,12 +103,52 @@ public final class MoveDesk: Sendable {
   /// Notes that something happened with a person now; gives the event, so that it can be taken back.
   @discardableResult
   public func note(_ kind: LaterEvent.Kind, about contact: ContactID) throws(StoreError) -> LaterEvent {
+    let (event, offset) = event(kind, about: contact, after: 0)
+    try store.append(event, offset: offset)
+    return event
+  }
+
+  /// Notes several things about a person in order, all of them or none.
+  @discardableResult
+  public func note(
+    _ kinds: [LaterEvent.Kind], about contact: ContactID
+  ) throws(StoreError) -> [LaterEvent] {
+    let made = kinds.enumerated().map { event($0.element, about: contact, after: $0.offset) }
+    try store.append(made.map(\.event), offset: made.first?.offset ?? 0)
+    return made.map(\.event)
+  }
+
+  /// An event of this moment; its name sorts behind those of as many that were made just before.
+  private func event(
+    _ kind: LaterEvent.Kind, about contact: ContactID, after count: Int
+  ) -> (event: LaterEvent, offset: Int) {
     let stamp = clock.stamp()
     var chance = SystemRandomNumberGenerator()
-    let id = LaterEventID(ULID.mint(at: stamp.utc, random: chance.next(), chance.next()))
-    let event = LaterEvent(id: id, contact: contact, at: stamp.utc, kind: kind)
-    try store.append(event, offset: stamp.offset)
-    return event
+    let id = ULID.mint(at: stamp.utc + .milliseconds(count), random: chance.next(), chance.next())
+    return (LaterEvent(id: LaterEventID(id), contact: contact, at: stamp.utc, kind: kind), stamp.offset)
+  }
+
+  /// Why one of several things that are to be noted would change nothing; nil when each changes something.
+  public func refusal(
+    of kinds: [LaterEvent.Kind], about contact: ContactID
+  ) throws(StoreError) -> LaterEventRefusal? {
+    guard let subject = try store.planSubject(of: contact), var record = try record(of: subject) else {
+      return .noSuchEvent
+    }
+    let now = clock.stamp().utc
+    for (count, kind) in kinds.enumerated() {
+      if let refusal = planner().refusal(of: kind, about: contact, in: record, at: now) { return refusal }
+      for index in record.people.indices where record.people[index].contact.id == contact {
+        record.people[index].happenings.append(.later(event(kind, about: contact, after: count).event))
+      }
+    }
+    return nil
+  }
+
+  /// The morning of the next working day by a person's own calendar; nil when there is no such person.
+  public func nextMorning(for contact: ContactID) throws(StoreError) -> Instant? {
+    let now = clock.stamp().utc
+    return try record(of: contact).map { planner().calendar(of: $0).nextMorning(after: now) }
   }
 
   /// Takes an event back; nil when there is none of that name.

@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-  import Glibc
+  public import Glibc
 #else
-  import Darwin
+  public import Darwin
 #endif
 
 /// Why a file could not be written; the number is the system's `errno`.
@@ -14,9 +14,12 @@ public enum FileWritingError: Error, Hashable, Sendable {
 
 /// Writes files so that no reader ever sees half of one.
 public enum FileWriting {
-  /// Makes a new file that the owner may write and everybody may read; never touches one that is there.
-  public static func create(_ path: String, bytes: [UInt8]) throws(FileWritingError) {
-    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+  /// Makes a new file that the owner may write and everybody may read, or with other rights; never touches one that is
+  /// there.
+  public static func create(
+    _ path: String, bytes: [UInt8], mode: mode_t = 0o644
+  ) throws(FileWritingError) {
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
     guard file >= 0 else {
       throw errno == EEXIST ? .exists(path: path) : .failed(path: path, errno: errno)
     }
@@ -48,6 +51,22 @@ public enum FileWriting {
       throw error
     }
     flushFolder(of: target)
+  }
+
+  /// Makes a file that only its owner can read, 0600. One that is there is left alone; with `force` a new one takes its
+  /// place, and a link is replaced, not followed.
+  public static func createPrivately(
+    _ path: String, bytes: [UInt8], force: Bool = false
+  ) throws(FileWritingError) {
+    guard force else { return try create(path, bytes: bytes, mode: 0o600) }
+    let (file, beside) = try openBeside(path)
+    do throws(FileWritingError) {
+      try fill(file, with: bytes, path: beside)
+      guard rename(beside, path) == 0 else { throw FileWritingError.failed(path: path, errno: errno) }
+    } catch {
+      unlink(beside)
+      throw error
+    }
   }
 
   private static func resolved(_ path: String) throws(FileWritingError) -> String {

@@ -5,17 +5,13 @@ extension Store {
   /// Notes something that happened with a person outside a call; `offset` is the seconds that the rep's local time
   /// is ahead of UTC. Noting the same event again changes nothing.
   public func append(_ event: LaterEvent, offset: Int) throws(StoreError) {
+    try append([event], offset: offset)
+  }
+
+  /// Notes several things in order, all of them or none.
+  public func append(_ events: [LaterEvent], offset: Int) throws(StoreError) {
     try write { db in
-      guard try ContactRows.exists(db, event.contact) else {
-        throw StoreError.noSuchContact(event.contact.rawValue)
-      }
-      try db.run(
-        "INSERT OR IGNORE INTO happening (contact, id, at, offset, fields) VALUES (?, ?, ?, ?, ?)",
-        [
-          event.contact.rawValue, event.id.rawValue, event.at.milliseconds, offset,
-          try FieldText.write(event.kind.fields),
-        ])
-      try PlanRows.start(db, contact: event.contact.rawValue)
+      for event in events { try HappeningRows.add(db, event, offset: offset) }
     }
   }
 
@@ -42,6 +38,20 @@ extension Store {
 
 /// What happened with people as rows, in the order in which it was noted.
 enum HappeningRows {
+  /// Notes a later event.
+  static func add(_ db: Database, _ event: LaterEvent, offset: Int) throws {
+    guard try ContactRows.exists(db, event.contact) else {
+      throw StoreError.noSuchContact(event.contact.rawValue)
+    }
+    try db.run(
+      "INSERT OR IGNORE INTO happening (contact, id, at, offset, fields) VALUES (?, ?, ?, ?, ?)",
+      [
+        event.contact.rawValue, event.id.rawValue, event.at.milliseconds, offset,
+        try FieldText.write(event.kind.fields),
+      ])
+    try PlanRows.start(db, contact: event.contact.rawValue)
+  }
+
   /// Notes a closed call.
   static func add(_ db: Database, session: Int64, contact: String, at instant: Instant, offset: Int) throws {
     try db.run(

@@ -19,6 +19,8 @@ public struct FakeStore: Sendable {
   public var isSlow = false
   /// What is known of people beside their cards.
   public var book = FakePeopleBook()
+  /// What happened, what comes next, and the challenge.
+  public var plans = FakePlans()
   /// Files to import.
   public var imports = FakeImports()
   /// Drafts of e-mails, and who may get one.
@@ -35,8 +37,7 @@ public struct FakeStore: Sendable {
   /// Does an effect and gives its answers.
   public mutating func answer(_ effect: Effect, now: Stamp) -> [AppAction] {
     switch effect {
-    case .loadHome:
-      return [.homeLoaded(HomeData(people: people, sessions: sessions, resumable: resumable))]
+    case .loadHome: return [.homeLoaded(home(now))]
     case .prepareCall(let id, let purpose, let move): return [prepare(id, purpose, for: move)]
     case .append(let event, let session):
       pending.append((event, session))
@@ -51,11 +52,18 @@ public struct FakeStore: Sendable {
       return [.callResumed(session, events: logs[session] ?? [], scripts: [script.hash: script])]
     case .dismissCall(let session):
       resumable.removeAll { $0.session == session }
-      return [.homeLoaded(HomeData(people: people, sessions: sessions, resumable: resumable))]
+      return [.homeLoaded(home(now))]
     case .saveContact(let draft): return [keep(draft)]
+    case .note, .putOff, .readChallenge, .startChallenge, .writeChallenge:
+      return [plans.answer(effect, people: people, now: now)].compactMap(\.self)
     case .browse, .readAccount, .readPerson, .saveAccount, .keepFact, .removeFact, .setChampion, .suppress,
       .allow:
-      return [book.answer(effect, people: &people, sessions: sessions, now: now)].compactMap(\.self)
+      var told = book
+      for line in plans.lines(people, at: now.utc) { told.moves[line.card.id, default: []].append(line.move) }
+      let answer = told.answer(effect, people: &people, sessions: sessions, now: now)
+      told.moves = book.moves
+      book = told
+      return [answer].compactMap(\.self)
     case .readImport(let path): return [imports.read(path)]
     case .commitImport: return imports.commit()
     case .undoImport: return [.importMoved(.done("The import was taken back.", batch: ""))]
@@ -65,6 +73,13 @@ public struct FakeStore: Sendable {
       return [drafts.answer(effect, people: people, now: now)].compactMap(\.self)
     case .bell, .suspend, .redraw, .quit: return []
     }
+  }
+
+  private func home(_ now: Stamp) -> HomeData {
+    HomeData(
+      moves: plans.lines(people, at: now.utc), people: plans.callList(people, at: now.utc),
+      sessions: sessions,
+      resumable: resumable, isChallenged: plans.challenge != nil)
   }
 
   /// Commits what waits, or says why not.
@@ -94,7 +109,8 @@ public struct FakeStore: Sendable {
   private mutating func close(_ state: CallState, now: Stamp) {
     guard let index = people.firstIndex(where: { $0.id == state.setup.contact.id }) else { return }
     let outcome = state.outcome
-    people[index].history.dials += 1
+    plans.note(state)
+    people[index].history.dials += state.setup.purpose == .inbound ? 0 : 1
     people[index].history.lastOutcome = outcome?.kind
     people[index].due =
       outcome?.at.map {

@@ -10,10 +10,12 @@ struct Callcoach: ParsableCommand {
     subcommands: [
       OpenCommand.self,
       AccountCommand.self,
+      AppointmentCommand.self,
       CallCommand.self,
       ContactCommand.self,
       FactCommand.self,
       KeysCommand.self,
+      LogCommand.self,
       NextCommand.self,
       PlaybookCommand.self,
       RulesCommand.self,

@@ -57,7 +57,7 @@ struct TodayDesk: Sendable {
     }
     let file = Self.expanded(path)
     do throws(FileWritingError) {
-      try FileWriting.createPrivately(file, bytes: Array(form.text(document).utf8))
+      try FileWriting.writePrivate(file, bytes: Array(form.text(document).utf8))
       return .peopleKept("Written: \(file).", nil)
     } catch {
       return .contactRefused(FileWritingSentence.text(for: error))

@@ -1,25 +1,25 @@
 #if canImport(Glibc)
-  public import Glibc
+  import Glibc
 #else
-  public import Darwin
+  import Darwin
 #endif
 
 /// Why a file could not be written; the number is the system's `errno`.
 public enum FileWritingError: Error, Hashable, Sendable {
   /// Something stands there already.
   case exists(path: String)
+  /// A link, a folder or a device stands there, which is never replaced.
+  case notOrdinary(path: String)
   /// The file or the one beside it could not be made, written or put in place.
   case failed(path: String, errno: Int32)
 }
 
 /// Writes files so that no reader ever sees half of one.
 public enum FileWriting {
-  /// Makes a new file that the owner may write and everybody may read, or with other rights; never touches one that is
-  /// there.
-  public static func create(
-    _ path: String, bytes: [UInt8], mode: mode_t = 0o644
-  ) throws(FileWritingError) {
-    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
+  /// Makes a new file that the owner may write and, unless the mode says otherwise, everybody may read; never
+  /// touches one that is there, a link neither.
+  public static func create(_ path: String, bytes: [UInt8], mode: UInt32 = 0o644) throws(FileWritingError) {
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard file >= 0 else {
       throw errno == EEXIST ? .exists(path: path) : .failed(path: path, errno: errno)
     }
@@ -29,6 +29,49 @@ public enum FileWriting {
       unlink(path)
       throw error
     }
+  }
+
+  /// Writes a document for its owner only (0600) to a place that somebody named, whole or not at all.
+  ///
+  /// What stands there already is replaced only when that is forced, and only an ordinary file: never a link, a
+  /// folder or a device.
+  public static func writePrivate(
+    _ path: String, bytes: [UInt8], force: Bool = false
+  ) throws(FileWritingError) {
+    var entry = stat()
+    if lstat(path, &entry) == 0 {
+      let isOrdinary = entry.st_mode & S_IFMT == S_IFREG
+      guard force, isOrdinary else { throw isOrdinary ? .exists(path: path) : .notOrdinary(path: path) }
+    }
+    let (file, beside) = try openBeside(path)
+    do throws(FileWritingError) {
+      try fill(file, with: bytes, path: path)
+      try place(beside, at: path, bytes: bytes, force: force)
+    } catch {
+      unlink(beside)
+      throw error
+    }
+    flushFolder(of: path)
+  }
+
+  /// Gives a finished file its name: in the place of another one, or only where there is none. A new name can be told
+  /// to exist by a link alone; where the file system knows no links the file is made there.
+  private static func place(
+    _ beside: String, at path: String, bytes: [UInt8], force: Bool
+  ) throws(FileWritingError) {
+    if force {
+      guard rename(beside, path) == 0 else { throw .failed(path: path, errno: errno) }
+      return
+    }
+    if link(beside, path) != 0 {
+      let reason = errno
+      if reason == EEXIST { throw .exists(path: path) }
+      guard reason == EPERM || reason == EOPNOTSUPP || reason == ENOSYS else {
+        throw .failed(path: path, errno: reason)
+      }
+      try create(path, bytes: bytes, mode: 0o600)
+    }
+    unlink(beside)
   }
 
   /// Replaces a file's content: a new file beside it, flushed to disk, takes its place and its mode.
@@ -53,22 +96,6 @@ public enum FileWriting {
     flushFolder(of: target)
   }
 
-  /// Makes a file that only its owner can read, 0600. One that is there is left alone; with `force` a new one takes its
-  /// place, and a link is replaced, not followed.
-  public static func createPrivately(
-    _ path: String, bytes: [UInt8], force: Bool = false
-  ) throws(FileWritingError) {
-    guard force else { return try create(path, bytes: bytes, mode: 0o600) }
-    let (file, beside) = try openBeside(path)
-    do throws(FileWritingError) {
-      try fill(file, with: bytes, path: beside)
-      guard rename(beside, path) == 0 else { throw FileWritingError.failed(path: path, errno: errno) }
-    } catch {
-      unlink(beside)
-      throw error
-    }
-  }
-
   private static func resolved(_ path: String) throws(FileWritingError) -> String {
     guard let real = realpath(path, nil) else { throw .failed(path: path, errno: errno) }
     defer { free(real) }
@@ -80,7 +107,7 @@ public enum FileWriting {
       let beside = "\(target).new\(getpid())-\(attempt)"
       let file = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
       if file >= 0 { return (file, beside) }
-      guard errno == EEXIST else { throw .failed(path: beside, errno: errno) }
+      guard errno == EEXIST else { throw .failed(path: target, errno: errno) }
     }
     throw .failed(path: target, errno: EEXIST)
   }
@@ -105,7 +132,8 @@ public enum FileWriting {
 
   private static func flushFolder(of target: String) {
     let parts = target.split(separator: "/").dropLast().joined(separator: "/")
-    let folder = open("/" + parts, O_RDONLY | O_CLOEXEC)
+    let root = target.utf8.first == 0x2F ? "/" : "./"
+    let folder = open(root + parts, O_RDONLY | O_CLOEXEC)
     guard folder >= 0 else { return }
     fsync(folder)
     close(folder)

@@ -25,6 +25,14 @@ extension Store {
     try read { db in try SessionRows.list(db, where: "1", ["limit": limit]) }
   }
 
+  /// Closed sessions that were opened at a moment or later, the latest first.
+  public func closedSessions(openedSince start: Instant) throws(StoreError) -> [SessionListing] {
+    try read { db in
+      try SessionRows.list(
+        db, where: "s.closed = 1 AND s.opened_at >= :start", ["limit": -1, "start": start.milliseconds])
+    }
+  }
+
   /// The latest sessions with one contact.
   public func sessions(with contact: ContactID, limit: Int = 50) throws(StoreError) -> [SessionListing] {
     try read { db in

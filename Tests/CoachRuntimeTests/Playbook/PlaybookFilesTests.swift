@@ -74,6 +74,58 @@ struct PlaybookFilesTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path()) == [])
   }
 
+  @Test(
+    "A document is its owner's alone, and one that is there is replaced only by force",
+    arguments: [false, true])
+  func document(isForced: Bool) throws {
+    let folder = try Folder()
+    let path = folder.path("a.csv")
+    try FileWriting.writePrivate(path, bytes: [0x61], force: isForced)
+    #expect(try mode(path) == 0o600)
+    #expect(chmod(path, 0o644) == 0)
+    if isForced {
+      try FileWriting.writePrivate(path, bytes: [0x62], force: true)
+      #expect(try mode(path) == 0o600)
+    } else {
+      #expect(throws: FileWritingError.exists(path: path)) {
+        try FileWriting.writePrivate(path, bytes: [0x62])
+      }
+    }
+    #expect(try Data(contentsOf: URL(filePath: path)) == Data([isForced ? 0x62 : 0x61]))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path()) == ["a.csv"])
+  }
+
+  @Test("A link, a folder, a pipe or a device in a document's place stays as it is, by force too")
+  func documentInAnothersPlace() throws {
+    let folder = try Folder()
+    try FileWriting.create(folder.path("kept.md"), bytes: [0x61])
+    try FileManager.default.createSymbolicLink(atPath: folder.path("link"), withDestinationPath: "kept.md")
+    try FileManager.default.createSymbolicLink(atPath: folder.path("dead"), withDestinationPath: "none")
+    try FileManager.default.createDirectory(atPath: folder.path("folder"), withIntermediateDirectories: false)
+    #expect(mkfifo(folder.path("pipe"), 0o600) == 0)
+    for path in ["link", "dead", "folder", "pipe"].map(folder.path) + ["/dev/null"] {
+      for force in [false, true] {
+        #expect(throws: FileWritingError.notOrdinary(path: path)) {
+          try FileWriting.writePrivate(path, bytes: [0x62], force: force)
+        }
+      }
+    }
+    #expect(try Data(contentsOf: URL(filePath: folder.path("kept.md"))) == Data([0x61]))
+    #expect(!FileManager.default.fileExists(atPath: folder.path("none")))
+  }
+
+  @Test("A document in a folder that is not there fails with the reason")
+  func documentNowhere() throws {
+    let folder = try Folder()
+    let path = folder.path("no/a.csv")
+    #expect {
+      try FileWriting.writePrivate(path, bytes: [0x61])
+    } throws: { error in
+      guard case .failed(_, ENOENT)? = error as? FileWritingError else { return false }
+      return true
+    }
+  }
+
   @Test("The playbook in force is the one named, the account's, the rep's own, the shipped one")
   func inForce() throws {
     let folder = try Folder()

@@ -10,7 +10,9 @@ struct RulesTests {
     try Desk.with { desk in
       let path = try desk.succeed("rules", "path")
       #expect(path == desk.home.path(Self.file) + "\n")
-      #expect(try desk.succeed("rules", "show").hasPrefix("The shipped rules"))
+      let shipped = try desk.succeed("rules", "show")
+      #expect(shipped.hasPrefix("The shipped rules"))
+      #expect(shipped.contains(#/US-WA +08:00 to 20:00 +\(3 dials\) +end the call/#))
       #expect(try desk.succeed("rules", "check") == "No mistakes.\n")
       #expect(try desk.succeed("rules", "new").contains(Self.file))
       let made = try FileManager.default.attributesOfItem(atPath: desk.home.path(Self.file))

@@ -19,16 +19,24 @@ struct RulesSheet {
       source.map { "Rules of \($0)" } ?? "The shipped rules (callcoach rules new writes a file of your own)"
     let compiled = file.compiled.map { ", compiled on \($0.iso)" } ?? ""
     let age = RulesAgeWords.sentence(file).map { [$0] } ?? []
-    return [from + compiled + "."] + age + ["", "Calling hours and dials in 24 hours, by region:"]
-      + Table.lines(file.regions.map(region)).map { "  " + $0 } + ["", "Days without calls:"] + holidays
-      + ["", "Figures:"] + Table.lines(Figure.allCases.map(figure)).map { "  " + $0 }
+    let regions = Table.lines(file.regions.map(region)).map { "  " + $0 }
+    let figures = Table.lines(Figure.allCases.map(figure)).map { "  " + $0 }
+    return [from + compiled + "."] + age
+      + ["", "Calling hours and dials in 24 hours (in brackets: as in the country or everywhere):"] + regions
+      + ["", "Days without calls:"] + holidays + ["", "Figures:"] + figures
   }
 
   private func region(_ rule: RegionRule) -> [String] {
     [
       rule.region == "*" ? "everywhere else" : rule.region, "\(rule.from.text) to \(rule.until.text)",
-      rule.dialsADay.map { "\($0) dials" } ?? "no rule known", rule.note,
+      dials(rule), rule.note,
     ]
+  }
+
+  /// A row that leaves the number open goes by the row above it.
+  private func dials(_ rule: RegionRule) -> String {
+    if let own = rule.dialsADay { return "\(own) dials" }
+    return file.dialLimit(for: rule.region).map { "(\($0) dials)" } ?? "no limit"
   }
 
   private var holidays: [String] {

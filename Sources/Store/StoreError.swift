@@ -38,6 +38,14 @@ public enum StoreError: Error, Hashable, Sendable {
   case noSuchSession(String)
   /// Several sessions begin with that prefix.
   case ambiguousSession(String)
+  /// No import has that identifier or prefix, or none is left to take back.
+  case noSuchImport(String)
+  /// Several imports begin with that prefix.
+  case ambiguousImport(String)
+  /// The import was taken back already.
+  case importUndone(String)
+  /// The caller stopped it half-way; nothing was kept.
+  case stopped
   /// An event cannot be added: the log goes on with another number.
   case eventOutOfOrder(expected: Int, found: Int)
   /// The log begins with something else than an opened call.

@@ -23,6 +23,8 @@ public enum StoreWords {
     case .noSuchContact, .ambiguousContact, .contactExists: "the contact is not clear"
     case .noSuchSession, .ambiguousSession, .eventOutOfOrder, .notOpened, .unreadableEvent, .sessionClosed:
       "the log does not fit"
+    case .noSuchImport, .ambiguousImport, .importUndone: "the import is not clear"
+    case .stopped: "it was stopped"
     case .refused(let code): "SQLite refused (\(code))"
     }
   }
@@ -65,6 +67,11 @@ public enum StoreWords {
     case .contactExists: "That contact is there already."
     case .noSuchSession(let name): "No call is known as “\(name)”."
     case .ambiguousSession(let name): "Several calls begin with “\(name)”. Write more of it."
+    case .noSuchImport(let name):
+      name.isEmpty ? "There is no import to take back." : "No import is known as “\(name)”."
+    case .ambiguousImport(let name): "Several imports begin with “\(name)”. Write more of it."
+    case .importUndone: "That import was taken back already."
+    case .stopped: "Stopped: nothing was kept."
     case .eventOutOfOrder(let expected, let found):
       "The call's log goes on at \(expected), not \(found). The call is kept as it is."
     case .notOpened: "The call's log has no beginning."

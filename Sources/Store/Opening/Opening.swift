@@ -43,7 +43,8 @@ extension StoreError {
     case .busy, .damaged, .newerSchema, .olderSchema, .foreignFile, .foreignOwner, .hardLinked,
       .wrongKindOfFile,
       .noStore, .noSuchContact, .ambiguousContact, .contactExists, .noSuchSession, .ambiguousSession,
-      .eventOutOfOrder, .notOpened, .unreadableEvent, .sessionClosed, .refused:
+      .eventOutOfOrder, .notOpened, .unreadableEvent, .sessionClosed, .noSuchImport, .ambiguousImport,
+      .importUndone, .stopped, .refused:
       false
     }
   }

@@ -122,6 +122,16 @@ enum SchemaAfterCall {
       PRIMARY KEY (batch, contact)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX import_change_by_contact ON import_change (contact);
+    CREATE TABLE import_account (
+      batch TEXT NOT NULL REFERENCES import_batch (id) ON DELETE CASCADE,
+      account TEXT NOT NULL REFERENCES account (id) ON DELETE CASCADE, PRIMARY KEY (batch, account)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX import_account_by_account ON import_account (account);
+    CREATE TABLE import_row (
+      key TEXT PRIMARY KEY NOT NULL, contact TEXT NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+      batch TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX import_row_by_contact ON import_row (contact);
     CREATE TABLE import_mapping (fingerprint TEXT PRIMARY KEY NOT NULL, mapping TEXT NOT NULL)
       STRICT, WITHOUT ROWID;
 

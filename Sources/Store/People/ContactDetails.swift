@@ -120,7 +120,12 @@ extension ContactRows {
       [details.isChampion, details.note.withoutNul, details.addedAt?.milliseconds, id])
     try noteAdding(db, details.contact.id)
     try db.run("DELETE FROM address WHERE contact = ?", [id])
-    let digest = try KeyedDigest(db)
+    try addOthers(db, details, by: try KeyedDigest(db))
+  }
+
+  /// Writes the numbers and addresses beside the first, where none are.
+  static func addOthers(_ db: Database, _ details: Store.ContactDetails, by digest: KeyedDigest) throws {
+    let id = details.contact.id.rawValue
     for (position, phone) in details.otherPhones.enumerated() {
       try add(db, id, "phone", position, phone, key: digest.phone(phone.value))
     }

@@ -12,61 +12,123 @@ enum SHA256 {
     0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7, 0xc671_78f2,
   ]
 
+  /// How far a hash has come: the eight words of FIPS 180-4.
+  struct State: Hashable {
+    fileprivate var a: UInt32 = 0x6a09_e667
+    fileprivate var b: UInt32 = 0xbb67_ae85
+    fileprivate var c: UInt32 = 0x3c6e_f372
+    fileprivate var d: UInt32 = 0xa54f_f53a
+    fileprivate var e: UInt32 = 0x510e_527f
+    fileprivate var f: UInt32 = 0x9b05_688c
+    fileprivate var g: UInt32 = 0x1f83_d9ab
+    fileprivate var h: UInt32 = 0x5be0_cd19
+
+    /// The words as bytes.
+    fileprivate var bytes: [UInt8] {
+      [a, b, c, d, e, f, g, h].flatMap { word in
+        (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * UInt32($0))) }
+      }
+    }
+  }
+
+  /// The keyed hash of RFC 2104, ready for many messages under one key.
+  struct Keyed: Hashable {
+    private let inner: State
+    private let outer: State
+
+    /// Takes a key of any length.
+    init(key: [UInt8]) {
+      var block = key.count > 64 ? SHA256.digest(of: key) : key
+      block += [UInt8](repeating: 0, count: 64 - block.count)
+      inner = SHA256.state(after: block.map { $0 ^ 0x36 })
+      outer = SHA256.state(after: block.map { $0 ^ 0x5c })
+    }
+
+    /// The 32 bytes of a message.
+    func digest(of message: [UInt8]) -> [UInt8] {
+      SHA256.finish(outer, with: SHA256.finish(inner, with: message, after: 64), after: 64)
+    }
+  }
+
   /// The 32 bytes that stand for any number of bytes.
-  static func digest(of message: [UInt8]) -> [UInt8] {
-    var state: [UInt32] = [
-      0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
-    ]
-    let padded = padding(message)
-    for start in stride(from: 0, to: padded.count, by: 64) { mix(padded[start..<start + 64], into: &state) }
-    return state.flatMap(bytes)
+  static func digest(of message: [UInt8]) -> [UInt8] { finish(State(), with: message, after: 0) }
+
+  private static func state(after block: [UInt8]) -> State {
+    var state = State()
+    mix(block, at: 0, into: &state)
+    return state
   }
 
-  /// The keyed hash of RFC 2104.
-  static func keyed(_ message: [UInt8], key: [UInt8]) -> [UInt8] {
-    var block = key.count > 64 ? digest(of: key) : key
-    block += [UInt8](repeating: 0, count: 64 - block.count)
-    return digest(of: block.map { $0 ^ 0x5c } + digest(of: block.map { $0 ^ 0x36 } + message))
+  /// Takes in the rest of a text of which so many bytes were taken in before, a multiple of 64.
+  private static func finish(_ start: State, with message: [UInt8], after count: Int) -> [UInt8] {
+    var state = start
+    let padded = padding(message, after: count)
+    for place in stride(from: 0, to: padded.count, by: 64) { mix(padded, at: place, into: &state) }
+    return state.bytes
   }
 
-  private static func padding(_ message: [UInt8]) -> [UInt8] {
+  private static func padding(_ message: [UInt8], after count: Int) -> [UInt8] {
     let zeros = (119 - message.count % 64) % 64
-    let length = UInt64(message.count) * 8
-    return message + [0x80] + [UInt8](repeating: 0, count: zeros)
-      + (0..<8).map { UInt8(truncatingIfNeeded: length >> (56 - 8 * UInt64($0))) }
-  }
-
-  private static func bytes(_ word: UInt32) -> [UInt8] {
-    (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * UInt32($0))) }
+    let length = UInt64(count + message.count) * 8
+    var padded = message
+    padded.reserveCapacity(message.count + zeros + 9)
+    padded.append(0x80)
+    padded.append(contentsOf: repeatElement(0, count: zeros))
+    for shift in stride(from: UInt64(56), through: 0, by: -8) {
+      padded.append(UInt8(truncatingIfNeeded: length >> shift))
+    }
+    return padded
   }
 
   private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {
     word >> count | word << (32 - count)
   }
 
-  private static func schedule(_ block: ArraySlice<UInt8>) -> [UInt32] {
-    var words = stride(from: block.startIndex, to: block.endIndex, by: 4).map { index in
-      block[index..<index + 4].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+  /// The message schedule of the 64 bytes at a place.
+  private static func schedule(
+    _ bytes: [UInt8], at place: Int, into words: UnsafeMutableBufferPointer<UInt32>
+  ) {
+    for index in 0..<16 {
+      let start = place + index * 4
+      words[index] =
+        UInt32(bytes[start]) << 24 | UInt32(bytes[start + 1]) << 16 | UInt32(bytes[start + 2]) << 8
+        | UInt32(bytes[start + 3])
     }
     for index in 16..<64 {
       let (early, late) = (words[index - 15], words[index - 2])
       let small = rotate(early, 7) ^ rotate(early, 18) ^ early >> 3
       let large = rotate(late, 17) ^ rotate(late, 19) ^ late >> 10
-      words.append(words[index - 16] &+ small &+ words[index - 7] &+ large)
+      words[index] = words[index - 16] &+ small &+ words[index - 7] &+ large
     }
-    return words
   }
 
-  private static func mix(_ block: ArraySlice<UInt8>, into state: inout [UInt32]) {
-    let words = schedule(block)
-    var s = state
-    for index in 0..<64 {
-      let large = rotate(s[4], 6) ^ rotate(s[4], 11) ^ rotate(s[4], 25)
-      let first = s[7] &+ large &+ (s[4] & s[5] ^ ~s[4] & s[6]) &+ constants[index] &+ words[index]
-      let small = rotate(s[0], 2) ^ rotate(s[0], 13) ^ rotate(s[0], 22)
-      let second = small &+ (s[0] & s[1] ^ s[0] & s[2] ^ s[1] & s[2])
-      s = [first &+ second, s[0], s[1], s[2], s[3] &+ first, s[4], s[5], s[6]]
+  private static func mix(_ bytes: [UInt8], at place: Int, into state: inout State) {
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
+      schedule(bytes, at: place, into: words)
+      let old = state
+      for index in 0..<64 {
+        let large = rotate(state.e, 6) ^ rotate(state.e, 11) ^ rotate(state.e, 25)
+        let picked = state.e & state.f ^ ~state.e & state.g
+        let first = state.h &+ large &+ picked &+ constants[index] &+ words[index]
+        let small = rotate(state.a, 2) ^ rotate(state.a, 13) ^ rotate(state.a, 22)
+        let second = small &+ (state.a & state.b ^ state.a & state.c ^ state.b & state.c)
+        (state.h, state.g, state.f, state.e) = (state.g, state.f, state.e, state.d &+ first)
+        (state.d, state.c, state.b, state.a) = (state.c, state.b, state.a, first &+ second)
+      }
+      state.add(old)
     }
-    for index in 0..<8 { state[index] = state[index] &+ s[index] }
+  }
+}
+
+extension SHA256.State {
+  fileprivate mutating func add(_ other: SHA256.State) {
+    a &+= other.a
+    b &+= other.b
+    c &+= other.c
+    d &+= other.d
+    e &+= other.e
+    f &+= other.f
+    g &+= other.g
+    h &+= other.h
   }
 }

@@ -31,6 +31,10 @@ enum DataExit {
     case .readOnly(.newerSchema), .newerSchema, .damaged, .foreignFile, .hardLinked, .contactExists,
       .unreadableEvent, .eventOutOfOrder, .notOpened, .sessionClosed:
       data
+    case .importUndone: data
+    case .noSuchImport: noInput
+    case .ambiguousImport: usage
+    case .stopped: ExitCode(130)
     case .noStore, .noSuchContact, .noSuchSession: noInput
     case .ambiguousContact, .ambiguousSession: usage
     case .wrongKindOfFile, .cannotOpen: cannotCreate

@@ -1,0 +1,111 @@
+import CallScript
+
+extension ImportRun {
+  /// Adds what a row tells to a person: empty fields are filled, numbers and addresses added; whatever else differs
+  /// is told, and what is known is kept.
+  mutating func merge(_ row: KeyedRow, into index: Int) throws {
+    mergeName(row, into: index)
+    try mergeCompany(row, into: index)
+    fill(\.contact.role, .role, with: row.row.role, of: row, into: index)
+    fill(\.contact.zone, .zone, with: row.row.zone, of: row, into: index)
+    fill(\.contact.region, .region, with: row.row.region, of: row, into: index)
+    fill(\.note, .note, with: row.row.note, of: row, into: index)
+    takeAddresses(row, into: index)
+  }
+
+  private mutating func mergeName(_ row: KeyedRow, into index: Int) {
+    if row.name.isEmpty { return }
+    let contact = people[index].details.contact
+    let (first, last) = (FoldedName.of(contact.firstName), FoldedName.of(contact.lastName))
+    let isHalf = first.isEmpty || last.isEmpty
+    let fits =
+      isHalf && (first.isEmpty || first == FoldedName.of(row.row.firstName))
+      && (last.isEmpty || last == FoldedName.of(row.row.lastName))
+    if fits {
+      if people[index].foldedName == row.name { return }
+      people[index].details.contact.firstName = first.isEmpty ? row.row.firstName : contact.firstName
+      people[index].details.contact.lastName = last.isEmpty ? row.row.lastName : contact.lastName
+      people[index].isChanged = true
+    } else if people[index].foldedName != row.name {
+      let kept = [contact.firstName, contact.lastName].filter { !$0.isEmpty }.joined(separator: " ")
+      outcome.tell(.conflict(.name, kept: kept, offered: row.row.displayName), of: row.row)
+    }
+  }
+
+  private mutating func mergeCompany(_ row: KeyedRow, into index: Int) throws {
+    if row.company.isEmpty { return }
+    guard let known = people[index].details.contact.account else {
+      let account = try account(named: row.row.company, folded: row.company, mayAdd: true)
+      // Whoever is let into an organisation that asked not to be contacted could not be called any more.
+      if let account, stops.covers(account.id) {
+        outcome.tell(.conflict(.company, kept: "", offered: row.row.company), of: row.row)
+        return
+      }
+      people[index].details.contact.account = account
+      people[index].isChanged = true
+      return
+    }
+    if FoldedName.of(known.name) != row.company {
+      outcome.tell(.conflict(.company, kept: known.name, offered: row.row.company), of: row.row)
+    }
+  }
+
+  private mutating func fill(
+    _ path: WritableKeyPath<Store.ContactDetails, String>, _ field: ImportNotice.Field, with value: String,
+    of row: KeyedRow, into index: Int
+  ) {
+    if value.isEmpty { return }
+    let kept = people[index].details[keyPath: path]
+    if kept.isEmpty {
+      people[index].details[keyPath: path] = value
+      people[index].isChanged = true
+    } else if kept.withoutNul != value.withoutNul, FoldedName.of(kept) != FoldedName.of(value.withoutNul) {
+      outcome.tell(.conflict(field, kept: kept, offered: value), of: row.row)
+    }
+  }
+
+  /// Adds the numbers and addresses that are not there yet.
+  mutating func takeAddresses(_ row: KeyedRow, into index: Int) {
+    for phone in row.row.phones {
+      let key = digest.phone(phone.value)
+      if let key, people[index].phoneKeys.contains(key) { continue }
+      if let key, stops.coversPhone(key) {
+        outcome.tell(.droppedAddress(phone.value), of: row.row)
+        continue
+      }
+      if add(phone, first: \.contact.phone, others: \.otherPhones, to: index), let key {
+        people[index].phoneKeys.insert(key)
+        byKey[key, default: []].append(index)
+      }
+    }
+    for email in row.row.emails {
+      let key = digest.email(email.value)
+      if let key, people[index].emailKeys.contains(key) { continue }
+      if let key, stops.coversEmail(key) {
+        outcome.tell(.droppedAddress(email.value), of: row.row)
+        continue
+      }
+      if add(email, first: \.contact.email, others: \.otherEmails, to: index), let key {
+        people[index].emailKeys.insert(key)
+        byKey[key, default: []].append(index)
+      }
+    }
+  }
+
+  /// Adds a number or an address behind those that are there; false where the same text is there already.
+  private mutating func add(
+    _ address: Store.Address, first: WritableKeyPath<Store.ContactDetails, String>,
+    others: WritableKeyPath<Store.ContactDetails, [Store.Address]>, to index: Int
+  ) -> Bool {
+    let details = people[index].details
+    if details[keyPath: first] == address.value { return false }
+    if details[keyPath: others].contains(where: { $0.value == address.value }) { return false }
+    if details[keyPath: first].isEmpty {
+      people[index].details[keyPath: first] = address.value
+    } else {
+      people[index].details[keyPath: others].append(address)
+    }
+    people[index].isChanged = true
+    return true
+  }
+}

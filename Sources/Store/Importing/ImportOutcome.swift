@@ -1,0 +1,92 @@
+/// By what somebody from a file was found among the people that are known, the surest first.
+public enum ImportKey: String, CaseIterable, Hashable, Sendable {
+  case email, phone, name
+}
+
+/// What has to be told about one person of a file.
+public struct ImportNotice: Hashable, Sendable {
+  /// What a file says otherwise than is known.
+  public enum Field: String, CaseIterable, Hashable, Sendable {
+    case name, company, role, zone, region, note
+  }
+
+  /// What it is.
+  public enum Kind: Hashable, Sendable {
+    /// Several people have the same key, or one of another name has the same address: left out. The names of some.
+    case ambiguous(ImportKey, [String])
+    /// They asked not to be contacted: left out.
+    case suppressed
+    /// What is known is kept.
+    case conflict(Field, kept: String, offered: String)
+    /// A number or an address of somebody who asked not to be contacted was not added to another person.
+    case droppedAddress(String)
+    /// Somebody else is reached by the same number.
+    case sharedNumber(String)
+  }
+
+  /// The line of the file, counted from 1.
+  public var line: Int
+  /// Whom it is about, as the file has it.
+  public var name: String
+  /// What it is.
+  public var kind: Kind
+}
+
+/// What an import comes to, or would come to.
+public struct ImportOutcome: Hashable, Sendable {
+  /// The identifier of the batch, by which it is taken back; empty for a preview and when nothing was changed.
+  public internal(set) var batch = ""
+  /// How many people are new.
+  public internal(set) var added = 0
+  /// How many known people got something new.
+  public internal(set) var changed = 0
+  /// How many rows tell nothing new of somebody who was known before.
+  public internal(set) var same = 0
+  /// How many rows fell together with an earlier row of the same file.
+  public internal(set) var repeated = 0
+  /// How many rows were found to be somebody, by each key.
+  public internal(set) var found: [ImportKey: Int] = [:]
+  /// How many rows were left out because it is not clear who they are.
+  public internal(set) var ambiguous = 0
+  /// How many rows were left out because the person asked not to be contacted.
+  public internal(set) var suppressed = 0
+  /// How often what is known was kept against what the file says.
+  public internal(set) var conflicts = 0
+  /// How many new people share a number with somebody else.
+  public internal(set) var sharing = 0
+  /// The first notices, in the order of the file.
+  public internal(set) var notices: [ImportNotice] = []
+  /// How many notices there are beside those.
+  public internal(set) var moreNotices = 0
+  /// The first people that are added or changed, as they are kept.
+  public internal(set) var sample: [Store.ContactDetails] = []
+
+  /// The most notices that are kept one by one.
+  static let noticeLimit = 1000
+  /// The most people of the sample.
+  static let sampleLimit = 20
+
+  /// An outcome of nothing.
+  public init() {}
+
+  /// How many people are added or changed.
+  public var changes: Int { added + changed }
+
+  mutating func tell(_ kind: ImportNotice.Kind, of row: ImportRow) {
+    switch kind {
+    case .ambiguous: ambiguous += 1
+    case .suppressed: suppressed += 1
+    case .conflict: conflicts += 1
+    case .sharedNumber: sharing += 1
+    case .droppedAddress: break
+    }
+    if notices.count < Self.noticeLimit {
+      notices.append(ImportNotice(line: row.line, name: row.displayName, kind: kind))
+    } else {
+      moreNotices += 1
+    }
+  }
+
+  /// Puts the notices in the order of the file.
+  mutating func sortNotices() { notices.sort { $0.line < $1.line } }
+}

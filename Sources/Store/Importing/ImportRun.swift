@@ -1,0 +1,173 @@
+import CallScript
+internal import GRDB
+
+/// One run of an import: takes rows one after another and finds out what becomes of each. It changes nothing; writing
+/// is a step of its own, so that a preview and the import itself come to the same.
+struct ImportRun {
+  let db: Database
+  let digest: KeyedDigest
+  let stops: ImportStops
+  /// Makes identifiers.
+  let mint: () -> String
+  /// Whether nobody was known before.
+  let isFirst: Bool
+  /// Whether rows of earlier imports are known.
+  let hasRows: Bool
+  /// How often rows that are not clear are tried again at most.
+  static let rounds = 8
+  /// The rows taken, letter for letter, and whose they are.
+  var seen: [String: Int] = [:]
+  /// Everybody met so far.
+  var people: [ImportPerson] = []
+  var byID: [ContactID: Int] = [:]
+  /// New people, and known ones by what they got: by the digests of numbers and addresses.
+  var byKey: [String: [Int]] = [:]
+  /// New people by name and organisation.
+  var byName: [String: [Int]] = [:]
+  var accounts: [String: Account] = [:]
+  /// Organisations that are new.
+  var newAccounts: [Account] = []
+  var outcome = ImportOutcome()
+
+  init(_ db: Database, mint: @escaping () -> String) throws {
+    self.db = db
+    self.mint = mint
+    digest = try KeyedDigest(db)
+    stops = try ImportStops(db)
+    isFirst = try Columns.first(db, "SELECT 1 FROM contact LIMIT 1") { _ in true } == nil
+    hasRows = try Columns.first(db, "SELECT 1 FROM import_row LIMIT 1") { _ in true } != nil
+  }
+
+  /// Takes every row; `goingOn` is asked now and then, and false stops with `stopped`.
+  mutating func take(_ rows: [ImportRow], goingOn: (_ done: Int) -> Bool) throws {
+    var unclear: [KeyedRow] = []
+    for (index, row) in rows.enumerated() {
+      if index.isMultiple(of: 500), !goingOn(index) { throw StoreError.stopped }
+      let key = digest.row(row)
+      if try isKnown(key, row) { continue }
+      let keyed = KeyedRow(row, key: key, by: digest)
+      if try !take(keyed) { unclear.append(keyed) }
+    }
+    try settle(unclear)
+    outcome.added = people.count { $0.before == nil }
+    outcome.changed = people.count { $0.before != nil && $0.isChanged }
+    outcome.sample = people.lazy.filter(\.isChanged).prefix(ImportOutcome.sampleLimit).map(\.details)
+    outcome.sortNotices()
+  }
+
+  /// Tries the rows again that were not clear: later rows may have made them so. Else the same file would change
+  /// something at the next import.
+  private mutating func settle(_ rows: [KeyedRow]) throws {
+    var unclear = rows
+    for _ in 0..<Self.rounds where !unclear.isEmpty {
+      var left: [KeyedRow] = []
+      for row in unclear where try !take(row) { left.append(row) }
+      if left.count == unclear.count { break }
+      unclear = left
+    }
+    for row in unclear { try tellUnclear(row) }
+  }
+
+  /// Whether the same row, letter for letter, was taken before, in this file or an earlier one.
+  private mutating func isKnown(_ key: String, _ row: ImportRow) throws -> Bool {
+    if seen[key] != nil {
+      outcome.repeated += 1
+      return true
+    }
+    guard hasRows else { return false }
+    let contact = try Columns.first(db, "SELECT contact FROM import_row WHERE key = ?", [key]) {
+      ContactID(try $0.text(0))
+    }
+    guard let contact else { return false }
+    if people[try index(of: contact)].isSuppressed {
+      outcome.tell(.suppressed, of: row)
+    } else {
+      outcome.same += 1
+    }
+    return true
+  }
+
+  /// Takes a row; false where it is not clear who it is.
+  private mutating func take(_ row: KeyedRow) throws -> Bool {
+    switch try match(row) {
+    case .unclear: return false
+    case .known(let index, let key):
+      if people[index].isSuppressed {
+        outcome.tell(.suppressed, of: row.row)
+        return true
+      }
+      try found(row, at: index, by: key)
+    case .new(let sharing):
+      if try isStopped(row) {
+        outcome.tell(.suppressed, of: row.row)
+        return true
+      }
+      try add(row)
+      if let sharing { outcome.tell(.sharedNumber(people[sharing].details.contact.displayName), of: row.row) }
+    }
+    return true
+  }
+
+  private mutating func found(_ row: KeyedRow, at index: Int, by key: ImportKey) throws {
+    outcome.found[key, default: 0] += 1
+    seen[row.key] = index
+    let wasMet = people[index].before == nil || people[index].isChanged
+    try merge(row, into: index)
+    if wasMet {
+      outcome.repeated += 1
+    } else if !people[index].isChanged {
+      outcome.same += 1
+    }
+  }
+
+  private mutating func tellUnclear(_ row: KeyedRow) throws {
+    guard case .unclear(let key, let candidates) = try match(row) else { return }
+    if candidates.allSatisfy({ people[$0].isSuppressed }) {
+      outcome.tell(.suppressed, of: row.row)
+    } else {
+      let names = candidates.prefix(3).map { people[$0].details.contact.displayName }
+      outcome.tell(.ambiguous(key, names), of: row.row)
+    }
+  }
+
+  private mutating func isStopped(_ row: KeyedRow) throws -> Bool {
+    if stops.covers(row, by: digest) { return true }
+    guard let account = try account(named: row.row.company, folded: row.company, mayAdd: false) else {
+      return false
+    }
+    return stops.covers(account.id)
+  }
+
+  private mutating func add(_ row: KeyedRow) throws {
+    let account = try account(named: row.row.company, folded: row.company, mayAdd: true)
+    let contact = Contact(
+      id: ContactID(mint()), account: account, firstName: row.row.firstName, lastName: row.row.lastName,
+      role: row.row.role, zone: row.row.zone, region: row.row.region)
+    let index = people.count
+    people.append(ImportPerson(new: Store.ContactDetails(contact: contact, note: row.row.note)))
+    seen[row.key] = index
+    byName[row.name + "\u{0}" + row.company, default: []].append(index)
+    takeAddresses(row, into: index)
+  }
+
+  /// The organisation of a name: one that is known, one met before, or a new one.
+  mutating func account(named name: String, folded: String, mayAdd: Bool) throws -> Account? {
+    if folded.isEmpty { return nil }
+    if let met = accounts[folded] { return met }
+    let known =
+      isFirst
+      ? nil
+      : try Columns.first(
+        db, "SELECT id, name FROM account WHERE folded = ? ORDER BY id LIMIT 1", [folded]
+      ) { Account(id: AccountID(try $0.text(0)), name: try $0.text(1)) }
+    if let known {
+      accounts[folded] = known
+      return known
+    }
+    guard mayAdd else { return nil }
+    let account = Account(id: AccountID(mint()), name: name)
+    accounts[folded] = account
+    newAccounts.append(account)
+    return account
+  }
+}

@@ -56,7 +56,7 @@ public struct Coach {
     let loop = EventLoop(
       terminal: terminal, state: state, clock: clock, runner: runner, signals: signals,
       playbookWatch: options.playbookPath.flatMap(FileWatch.init(path:)),
-      rulesWatch: (options.folders?.rules).flatMap(FileWatch.init(path:)))
+      rulesWatch: (options.folders?.rules).flatMap(FileWatch.init(path:)), editor: editor)
     return loop.run(first: first)
   }
 
@@ -67,7 +67,8 @@ public struct Coach {
     let state = initialState(size: Size(columns: 80, rows: 24), unicode: true)
     let rest = try firstActions(desk)
     let first = (options.contact == nil ? desk.loadPlaybook() : []) + rest
-    return LinearLoop(state: state, clock: clock, runner: runner, signals: signals).run(first: first)
+    return LinearLoop(state: state, clock: clock, runner: runner, signals: signals, editor: editor)
+      .run(first: first)
   }
 
   private func firstActions(_ desk: CallDesk) throws(StoreError) -> [AppAction] {
@@ -90,7 +91,15 @@ public struct Coach {
   private func makeRunner(_ desk: CallDesk) -> EffectRunner {
     let moves = MoveDesk(store: store, clock: clock, zones: zones, rules: { desk.rules() })
     let people = AccountDesk(store: store, clock: clock, zones: zones, moves: moves)
-    return EffectRunner(store: store, inbox: Inbox(), desk: desk, people: people, rules: rules)
+    let drafts = DraftDesk(
+      desk: desk, moves: moves, clock: clock, zones: zones, folders: options.folders)
+    return EffectRunner(
+      store: store, inbox: Inbox(), desk: desk, people: people, rules: rules, drafts: drafts)
+  }
+
+  /// The way to the rep's own editor.
+  private var editor: EditorDesk {
+    EditorDesk(base: options.folders?.editing, command: EditorCommand.current)
   }
 
   private func initialState(size: Size, unicode: Bool) -> AppState {

@@ -38,6 +38,10 @@ public enum StoreError: Error, Hashable, Sendable {
   case noSuchSession(String)
   /// Several sessions begin with that prefix.
   case ambiguousSession(String)
+  /// No draft has that identifier or prefix.
+  case noSuchDraft(String)
+  /// Several drafts begin with that prefix.
+  case ambiguousDraft(String)
   /// No import has that identifier or prefix, or none is left to take back.
   case noSuchImport(String)
   /// Several imports begin with that prefix.

@@ -13,6 +13,7 @@ struct Callcoach: ParsableCommand {
       AppointmentCommand.self,
       CallCommand.self,
       ContactCommand.self,
+      DraftCommand.self,
       FactCommand.self,
       KeysCommand.self,
       LogCommand.self,

@@ -32,6 +32,10 @@ public enum MessageCaution: Hashable, Sendable {
   case callIsOld(days: Int)
   /// The line dropped and the redial was not answered, which counts as a hang-up; it may have been none.
   case lineMayHaveDropped
+  /// It was filled for an earlier call than the one it would answer now.
+  case isForEarlierCall
+  /// What was agreed has another time now than when it was filled.
+  case timeWasMoved
   /// The contact's time zone is not known: times are told in the rep's.
   case zoneIsUnknown
 }

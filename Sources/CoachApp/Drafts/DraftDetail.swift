@@ -34,6 +34,11 @@ public struct DraftDetail: Hashable, Sendable {
     self.isKept = isKept
   }
 
+  /// What stands in the way of calling it ready, each thing in words.
+  public var missing: [String] {
+    [refusal?.words, addressTrouble].compactMap(\.self) + draft.message.gapWords
+  }
+
   /// Whether it can go out as it is kept.
   public var isReady: Bool { refusal == nil && addressTrouble == nil && draft.message.isReady }
 }

@@ -41,6 +41,8 @@ extension MessageCaution {
     case .callIsOld(let days):
       "The call was \(days == 1 ? "a day" : "\(days) days") ago: do the words still fit?"
     case .lineMayHaveDropped: "The line dropped, and nobody answered the redial: it may have been no hang-up."
+    case .isForEarlierCall: "This was filled for an earlier call: is it still the one to send?"
+    case .timeWasMoved: "The time was changed since this was filled: does it name the new one?"
     case .zoneIsUnknown: "Their time zone is not known: the times are told in yours."
     }
   }

@@ -9,7 +9,7 @@ final class CallDesk: Sendable {
   private let clock: SystemClock
   private let zones: ZoneTables
   private let loader: PlaybookLoader
-  private let repName: String?
+  let repName: String?
   private let rulesDesk: RulesDesk
   private let loaded = Mutex<[PlaybookHash: LoadedPlaybook]>([:])
   private let current = Mutex<LoadedPlaybook?>(nil)
@@ -144,6 +144,13 @@ final class CallDesk: Sendable {
     if case .success(let event) = call.record(.closed, at: clock.stamp()) { added.append(event) }
     try store.close(
       session, with: added, summary: SessionSummary(of: call.state), lineUses: call.state.linesSaid)
+  }
+
+  /// A saved call as its events stand; nil when its playbook can no longer be read.
+  func fold(_ session: SessionID) throws(StoreError) -> CallState? {
+    let events = try store.events(of: session)
+    guard let scripts = try scripts(of: events) else { return nil }
+    return (try? Call(events: events, scripts: scripts))?.state
   }
 
   func scripts(of events: [CallEvent]) throws(StoreError) -> [PlaybookHash: Script]? {

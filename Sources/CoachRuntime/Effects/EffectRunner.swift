@@ -17,9 +17,12 @@ final class EffectRunner: Sendable {
   private let people: AccountDesk
   private let imports: ImportDesk
   private let rules: RulesDesk
+  private let drafts: DraftDesk
   private let worker = DispatchQueue(label: "callcoach.work", qos: .utility)
 
-  init(store: Store, inbox: Inbox, desk: CallDesk, people: AccountDesk, rules: RulesDesk) {
+  init(
+    store: Store, inbox: Inbox, desk: CallDesk, people: AccountDesk, rules: RulesDesk, drafts: DraftDesk
+  ) {
     self.store = store
     self.inbox = inbox
     let work = WorkCount(inbox: inbox)
@@ -28,6 +31,7 @@ final class EffectRunner: Sendable {
     self.desk = desk
     self.people = people
     self.rules = rules
+    self.drafts = drafts
     imports = ImportDesk(store: store, inbox: inbox, clock: people.clock)
   }
 
@@ -54,9 +58,9 @@ final class EffectRunner: Sendable {
     case .note, .putOff, .readChallenge, .startChallenge, .writeChallenge: perform(today: effect)
     case .readImport, .commitImport, .cancelImport, .undoImport: perform(importing: effect)
     case .readDrafts, .makeDraft, .openDraft, .reshapeDraft, .keepDraft, .dropDraft, .writeDraft, .linkDraft,
-      .markSent, .takeBackSent, .editDraft:
-      inbox.post(.draftRefused("The data file has no room for drafts yet."))
-    case .bell, .suspend, .redraw, .quit: break
+      .markSent, .takeBackSent:
+      answer { () throws(StoreError) in self.drafts.answer(effect) }
+    case .editDraft, .bell, .suspend, .redraw, .quit: break
     }
   }
 

@@ -8,6 +8,9 @@ public struct ProgramFolders: Hashable, Sendable {
   public var config: String
   /// Logs: `$XDG_STATE_HOME/callcoach`.
   public var state: String
+  /// What lasts no longer than the rep is logged in: `$XDG_RUNTIME_DIR/callcoach`; nil where the system has no such
+  /// folder that is the rep's alone.
+  public var runtime: String?
   /// What was noticed on the way.
   public var notices: [FolderNotice] = []
 
@@ -16,6 +19,9 @@ public struct ProgramFolders: Hashable, Sendable {
 
   /// The rules of conduct that the rep keeps; the file need not be there.
   public var rules: String { config + "/rules.tsv" }
+
+  /// Where a text lies while an editor has it open.
+  public var editing: String { runtime ?? state }
 
   /// Finds the folders for this process. Makes none of them.
   public static func find() throws(FolderError) -> ProgramFolders {
@@ -31,7 +37,7 @@ public struct ProgramFolders: Hashable, Sendable {
     let state = try search.base("XDG_STATE_HOME", fallback: ".local/state")
     return ProgramFolders(
       data: data + "/callcoach", config: config + "/callcoach", state: state + "/callcoach",
-      notices: search.notices)
+      runtime: search.runtime.map { $0 + "/callcoach" }, notices: search.notices)
   }
 }
 
@@ -53,7 +59,7 @@ public struct FolderEnvironment: Sendable {
 
   /// Those of this process.
   public static var current: FolderEnvironment {
-    let names = ["HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"]
+    let names = ["HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR"]
     let pairs = names.compactMap { name in getenv(name).map { (name, String(cString: $0)) } }
     let listed = getpwuid(geteuid())?.pointee.pw_dir.map { String(cString: $0) }
     return FolderEnvironment(
@@ -91,6 +97,16 @@ private struct FolderSearch {
     let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     try check(trimmed)
     return trimmed
+  }
+
+  /// The runtime folder, where it is there, the user's own and nobody else's to read.
+  var runtime: String? {
+    guard let path = environment.variables["XDG_RUNTIME_DIR"], path.utf8.first == 0x2F else { return nil }
+    var entry = stat()
+    guard stat(path, &entry) == 0, entry.st_mode & S_IFMT == S_IFDIR, entry.st_uid == environment.user,
+      entry.st_mode & 0o077 == 0
+    else { return nil }
+    return path
   }
 
   private mutating func home() throws(FolderError) -> String {

@@ -11,6 +11,7 @@ final class EventLoop {
   private let signals: SignalSource
   private let playbookWatch: FileWatch?
   private let rulesWatch: FileWatch?
+  private let editor: EditorDesk
   private var state: AppState
   private var drawn: AppState?
   private var exitCode: Int32?
@@ -19,7 +20,7 @@ final class EventLoop {
 
   init(
     terminal: any Terminal, state: AppState, clock: SystemClock, runner: EffectRunner,
-    signals: SignalSource, playbookWatch: FileWatch?, rulesWatch: FileWatch?
+    signals: SignalSource, playbookWatch: FileWatch?, rulesWatch: FileWatch?, editor: EditorDesk
   ) {
     self.terminal = terminal
     self.state = state
@@ -28,6 +29,7 @@ final class EventLoop {
     self.signals = signals
     self.playbookWatch = playbookWatch
     self.rulesWatch = rulesWatch
+    self.editor = editor
   }
 
   /// Runs until something ends the program; comes back with its exit code, the screen given back.
@@ -61,13 +63,14 @@ final class EventLoop {
       terminal.redrawFromScratch()
       drawn = nil
     case .suspend: suspend()
+    case .editDraft(let draft): edit(draft)
     case .quit(let code): exitCode = exitCode ?? code
     case .note, .putOff, .readChallenge, .startChallenge, .writeChallenge, .loadHome, .prepareCall,
       .append, .retrySave, .closeCall, .resumeCall, .dismissCall, .saveContact,
       .browse, .readAccount, .readPerson, .saveAccount, .keepFact, .removeFact, .setChampion, .suppress,
       .allow, .readImport, .commitImport, .cancelImport, .undoImport, .readDrafts, .makeDraft, .openDraft,
       .reshapeDraft, .keepDraft,
-      .dropDraft, .writeDraft, .linkDraft, .markSent, .takeBackSent, .editDraft:
+      .dropDraft, .writeDraft, .linkDraft, .markSent, .takeBackSent:
       runner.perform(effect, now: state.now)
     }
   }
@@ -76,6 +79,15 @@ final class EventLoop {
     terminal.suspend()
     signals.stopProcess()
     comeBack()
+  }
+
+  /// Leaves the screen to the rep's own editor until that has ended.
+  private func edit(_ draft: KeptDraft) {
+    terminal.suspend()
+    let (result, missed) = editor.edit(draft.message, watching: signals)
+    comeBack()
+    take(EditorDesk.answer(result, about: draft.id))
+    for number in missed { take(signal: number) }
   }
 
   private func comeBack() {
@@ -116,6 +128,7 @@ final class EventLoop {
     case SIGINT: take(.interrupt)
     case SIGTSTP: suspend()
     case SIGCONT: comeBack()
+    case SIGCHLD: break
     default: take(.terminate(code: 128 + number))
     }
   }

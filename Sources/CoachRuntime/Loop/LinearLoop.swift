@@ -11,6 +11,7 @@ final class LinearLoop {
   private let clock: SystemClock
   private let runner: EffectRunner
   private let signals: SignalSource
+  private let editor: EditorDesk
   private var state: AppState
   private var printed = ""
   private var printedNews = ""
@@ -22,11 +23,14 @@ final class LinearLoop {
   /// Whether that line asked for something.
   private var wasUnderstood = true
 
-  init(state: AppState, clock: SystemClock, runner: EffectRunner, signals: SignalSource) {
+  init(
+    state: AppState, clock: SystemClock, runner: EffectRunner, signals: SignalSource, editor: EditorDesk
+  ) {
     self.state = state
     self.clock = clock
     self.runner = runner
     self.signals = signals
+    self.editor = editor
   }
 
   /// Runs until the input ends or the rep leaves; comes back with the exit code.
@@ -36,7 +40,7 @@ final class LinearLoop {
       let isSettled = settle()
       if isSettled { print() }
       if !isSettled || !takeLine() { sleep(reading: isSettled) }
-      for number in signals.take() where number != SIGCONT { take(signal: number) }
+      for number in signals.take() where number != SIGCONT && number != SIGCHLD { take(signal: number) }
     }
     sayFarewell()
     return runner.finish(exitCode ?? 0)
@@ -59,15 +63,22 @@ final class LinearLoop {
       case .quit(let code): exitCode = exitCode ?? code
       case .bell, .redraw: break
       case .suspend: signals.stopProcess()
+      case .editDraft(let draft): edit(draft)
       case .note, .putOff, .readChallenge, .startChallenge, .writeChallenge, .loadHome, .prepareCall,
         .append, .retrySave, .closeCall, .resumeCall, .dismissCall,
         .saveContact, .browse, .readAccount, .readPerson, .saveAccount, .keepFact, .removeFact, .setChampion,
         .suppress, .allow, .readImport, .commitImport, .cancelImport, .undoImport, .readDrafts, .makeDraft,
         .openDraft, .reshapeDraft, .keepDraft,
-        .dropDraft, .writeDraft, .linkDraft, .markSent, .takeBackSent, .editDraft:
+        .dropDraft, .writeDraft, .linkDraft, .markSent, .takeBackSent:
         runner.perform(effect, now: state.now)
       }
     }
+  }
+
+  private func edit(_ draft: KeptDraft) {
+    let (result, missed) = editor.edit(draft.message, watching: signals)
+    take(EditorDesk.answer(result, about: draft.id))
+    for number in missed { take(signal: number) }
   }
 
   private func take(signal number: Int32) {

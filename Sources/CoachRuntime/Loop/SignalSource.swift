@@ -19,7 +19,7 @@ final class SignalSource {
 
   deinit { close(descriptor) }
 
-  static let watched: [Int32] = [SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT]
+  static let watched: [Int32] = [SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT, SIGCHLD]
 
   /// The signals that came since the last look.
   func take() -> [Int32] {

@@ -9,7 +9,7 @@ public enum DocumentSentence {
       "The \(words(field)) holds \(sign(scalar)) at place \(at + 1), which has no room there."
     case .empty(let field): "The \(words(field)) is empty."
     case .tooLong(.mailLink, let count, let limit):
-      "The link would be \(count) bytes long, and some programs stop at \(limit): write the file with w instead."
+      "The link would be \(count) bytes long, and some programs stop at \(limit): write the file instead."
     case .tooLong(let field, let count, let limit):
       "The \(words(field)) is \(count) bytes long; \(limit) is the most."
     case .badAddress(let address, let fault): text(for: fault, in: address)

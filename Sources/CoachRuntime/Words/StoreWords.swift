@@ -21,6 +21,7 @@ public enum StoreWords {
     case .noStore: "there is no store"
     case .cannotOpen(let number): "it cannot be opened (\(number))"
     case .noSuchContact, .ambiguousContact, .contactExists: "the contact is not clear"
+    case .noSuchDraft, .ambiguousDraft: "the draft is not clear"
     case .noSuchSession, .ambiguousSession, .eventOutOfOrder, .notOpened, .unreadableEvent, .sessionClosed:
       "the log does not fit"
     case .noSuchImport, .ambiguousImport, .importUndone: "the import is not clear"
@@ -67,6 +68,8 @@ public enum StoreWords {
     case .contactExists: "That contact is there already."
     case .noSuchSession(let name): "No call is known as “\(name)”."
     case .ambiguousSession(let name): "Several calls begin with “\(name)”. Write more of it."
+    case .noSuchDraft(let name): "No draft is known as “\(name)”."
+    case .ambiguousDraft(let name): "Several drafts begin with “\(name)”. Write more of it."
     case .noSuchImport(let name):
       name.isEmpty ? "There is no import to take back." : "No import is known as “\(name)”."
     case .ambiguousImport(let name): "Several imports begin with “\(name)”. Write more of it."

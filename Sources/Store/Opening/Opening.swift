@@ -43,6 +43,7 @@ extension StoreError {
     case .busy, .damaged, .newerSchema, .olderSchema, .foreignFile, .foreignOwner, .hardLinked,
       .wrongKindOfFile,
       .noStore, .noSuchContact, .ambiguousContact, .contactExists, .noSuchSession, .ambiguousSession,
+      .noSuchDraft, .ambiguousDraft,
       .eventOutOfOrder, .notOpened, .unreadableEvent, .sessionClosed, .noSuchImport, .ambiguousImport,
       .importUndone, .stopped, .refused:
       false

@@ -27,7 +27,8 @@ struct DocumentOutput: ParsableArguments {
     StandardError.print(ScreenText("Wrote \(count) to \(out).").string)
   }
 
-  private static func code(for error: FileWritingError) -> ExitCode {
+  /// The code to leave with when a file cannot be written.
+  static func code(for error: FileWritingError) -> ExitCode {
     switch error {
     case .exists, .notOrdinary: DataExit.cannotCreate
     case .failed(_, let number):

@@ -31,6 +31,8 @@ enum DataExit {
     case .readOnly(.newerSchema), .newerSchema, .damaged, .foreignFile, .hardLinked, .contactExists,
       .unreadableEvent, .eventOutOfOrder, .notOpened, .sessionClosed:
       data
+    case .noSuchDraft: noInput
+    case .ambiguousDraft: usage
     case .importUndone: data
     case .noSuchImport: noInput
     case .ambiguousImport: usage

@@ -2,6 +2,8 @@
 public enum LaterEventRefusal: Error, Hashable, Sendable {
   /// No meeting is agreed that could have taken place or been missed.
   case noMeeting
+  /// The meeting lies ahead: nobody has missed it yet.
+  case notYet(Instant)
   /// Nothing is agreed that could be called off.
   case nothingAgreed
   /// They asked not to be contacted.
@@ -45,6 +47,9 @@ extension MovePlanner {
     let undone = MoveMarks(of: account.people).undone
     let before = HistoryFold.standing(of: person, without: undone, by: self, at: now)
     if person.isSuppressed || before.situation == .doNotCall { return .doNotCall }
+    if kind == .noShow, let agreed = before.agreed, agreed.isMeeting, agreed.at > now {
+      return .notYet(agreed.at)
+    }
     var later = person
     later.happenings.append(
       .later(LaterEvent(id: LaterEventID(""), contact: contact, at: now, kind: kind)))

@@ -30,6 +30,7 @@ extension LaterEventRefusal {
   public func words(about name: String, written: (Instant) -> String) -> String {
     switch self {
     case .noMeeting: "No meeting with \(name) is agreed."
+    case .notYet(let start): "The meeting is on \(written(start)): nobody has missed it yet."
     case .nothingAgreed: "Nothing is agreed with \(name) that could be called off."
     case .doNotCall: "\(name) asked not to be contacted: nothing is planned with them."
     case .noChange: "That is noted already."

@@ -68,6 +68,7 @@ struct LaterEventRefusalTests {
       (LaterEvent.Kind.held, account(), LaterEventRefusal.noMeeting),
       (.held, account(.laterToday), .noMeeting),
       (.noShow, account(.reflexNo), .noMeeting),
+      (.noShow, account(.meeting), .notYet(now + .seconds(86_400))),
       (.cancelled(reason: "x"), account(.reflexNo), .nothingAgreed),
       (.left, account(isSuppressed: true), .doNotCall), (moved, account(.doNotCall), .doNotCall),
       (.done(callBack), account(.consideredNo), .noSuchMove),

@@ -45,9 +45,10 @@ struct HucaTests {
           false
         }
       })
+    driver.type("he signs the overtime")
+    driver.press("Enter")
     #expect(driver.state.call?.call.state.setup.keptTopic == Topic("margin"))
-    driver.press("Space Space e g Enter")
-    for _ in 0..<4 where driver.state.screen == .call { driver.press("Enter") }
+    driver.press("Space Space e g Enter y n Space")
     #expect(driver.shows("2 followed, 1 open"), "\(driver.text)")
   }
 

@@ -46,6 +46,8 @@ struct JourneyTests {
     driver.press("Enter")
     driver.type("the budget")
     driver.press("Enter")
+    #expect(driver.shows("What now"))
+    driver.press("Space")
     let state = try #require(driver.store.closed.first)
     #expect(state.outcome?.kind == .meeting)
     #expect(state.clearerByThen == "the budget")
@@ -84,7 +86,7 @@ struct JourneyTests {
     #expect(driver.shows("5 5 5   0 1 0 1"))
     driver.press("Space e g")
     #expect(driver.shows("Wrap-up"))
-    driver.press("Enter")
+    driver.press("Enter Space")
     #expect(driver.shows("Person 2"))
     #expect(driver.store.closed.count == 1)
   }

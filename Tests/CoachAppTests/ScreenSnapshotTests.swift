@@ -68,12 +68,27 @@ struct ScreenCase: Sendable, CustomTestStringConvertible {
     ScreenCase(
       name: "wrap-up-clearer", people: [SamplePeople.ann],
       keys: "Enter Enter Space Space y y y y Enter Enter", typed: "the budget"),
+    ScreenCase(name: "wrap-up-moment", people: office, keys: "\(said) e g d Enter", typed: "12 jan 10:00"),
+    ScreenCase(name: "wrap-up-named", people: office, keys: "\(said) e g f Enter"),
+    ScreenCase(name: "wrap-up-judging", people: office, keys: "\(refused) h z Enter Space Space 1 e g Enter"),
+    ScreenCase(name: "after", people: office, keys: refused),
+    ScreenCase(name: "after-stop", people: office, keys: "\(said) X Space o Enter"),
+    ScreenCase(name: "after-reset", people: office, keys: "c Enter Space y y y e g Enter r"),
+    ScreenCase(name: "prep-call-back", people: office, keys: "\(refused) Space Enter"),
+    ScreenCase(name: "belief", people: office, keys: "\(refused) Space Enter Enter", typed: "they pay late"),
+    ScreenCase(name: "ringing-call-back", people: office, keys: "\(refused) Space Enter Enter z Enter"),
+    ScreenCase(name: "belief-other", people: office, keys: "\(refused) h"),
+    ScreenCase(name: "may-name", people: office, keys: "\(said) e g f Enter b e r Enter h"),
     ScreenCase(name: "playbook", people: [], keys: "p"),
     ScreenCase(name: "help", people: [], keys: "?"),
     ScreenCase(name: "help-in-call", people: [SamplePeople.ann], keys: "Enter Enter Space Space ?"),
     ScreenCase(name: "palette", people: [SamplePeople.ann], keys: ":", typed: "the"),
     ScreenCase(name: "palette-in-call", people: [SamplePeople.ann], keys: "Enter Enter Space Space :"),
   ]
+
+  static let office = [OfficeSamples.ann, OfficeSamples.tom, OfficeSamples.ida, OfficeSamples.bo]
+  static let said = "Enter Enter Space Space"
+  static let refused = "Enter Enter Space Space 2 Space Space y n n n e g Enter"
 
   static let homePeople: [ContactCard] = {
     var told = SamplePeople.plain(3)
@@ -90,7 +105,9 @@ struct ScreenSnapshotTests {
 
   @Test("A screen looks as recorded, at every size", arguments: ScreenCase.all, sizes)
   func picture(_ screen: ScreenCase, _ size: Size) {
-    var driver = AppDriver(people: screen.people, size: size, store: screen.store)
+    var store = screen.store
+    if screen.name == "after-reset" { store.book.champions = [OfficeSamples.bo.id] }
+    var driver = AppDriver(people: screen.people, size: size, store: store)
     driver.press(screen.keys)
     driver.type(screen.typed)
     expectSnapshot(driver.frame, "\(screen.name)-\(size.columns)x\(size.rows)")

@@ -126,6 +126,8 @@ struct TodayTests {
     #expect(driver.shows("call somebody else (after Ann Hale)"))
     driver.press("Enter Enter")
     #expect(driver.effects.contains(.prepareCall(ContactID("01TOM"), .otherPerson, line.move)))
+    driver.type("they pay late")
+    driver.press("Enter")
     #expect(driver.state.call?.call.state.setup.keptTopic == Topic("margin"))
   }
 

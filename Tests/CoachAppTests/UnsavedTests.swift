@@ -10,7 +10,7 @@ struct UnsavedTests {
   static func closedUnsaved() -> AppDriver {
     var driver = JourneyTests.answered()
     driver.store.failure = "disk full"
-    driver.press("2 e e Enter")
+    driver.press("2 e e Enter Space")
     driver.wait(500)
     return driver
   }
@@ -55,7 +55,7 @@ struct UnsavedTests {
   func stoppedUnsaved() {
     var driver = JourneyTests.answered()
     driver.store.failure = "disk full"
-    driver.press("X Space Enter")
+    driver.press("X Space Enter Space")
     driver.wait(500)
     driver.send(.homeLoaded(HomeData(people: [SamplePeople.ann, SamplePeople.plain(1)])))
     #expect(!driver.shows("Ann Hale"))
@@ -116,6 +116,8 @@ struct UnsavedTests {
     #expect(driver.store.closed.isEmpty)
     driver.press("Enter Enter")
     #expect(driver.store.closed.first?.outcome?.kind == .consideredNo)
+    #expect(driver.shows("What now"))
+    driver.press("Space Enter")
     #expect(driver.state.screen == .home(HomeScreen()))
     driver.wait(400)
     driver.press("Enter")

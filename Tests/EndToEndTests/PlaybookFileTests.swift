@@ -54,7 +54,8 @@ struct PlaybookFileTests {
         #expect(rename(desk.home.path("new.md"), desk.home.path(file)) == 0)
         try coach.wait(until: "The playbook was read anew")
         try coach.press(
-          ("Space", "▶ 2 QUESTION"), ("e", "hung up"), ("e", "Wrap-up"), ("Enter", "Last calls"))
+          ("Space", "▶ 2 QUESTION"), ("e", "hung up"), ("e", "Wrap-up"), ("Enter", "What now"),
+          ("Space", "Last calls"))
         try coach.wait(until: "Mended")
         try coach.send("q")
         #expect(try coach.waitForExit() == 0)

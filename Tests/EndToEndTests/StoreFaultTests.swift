@@ -66,7 +66,9 @@ struct StoreFaultTests {
   }
 
   private func saveAll(_ coach: TmuxSession) throws {
-    try coach.press(("W", "● saved"), ("e", "hung up"), ("e", "Wrap-up"), ("Enter", "Last calls"))
+    try coach.press(
+      ("W", "● saved"), ("e", "hung up"), ("e", "Wrap-up"), ("Enter", "What now"),
+      ("Space", "Last calls"))
     try coach.send("q")
     try coach.expectExit(0)
   }

@@ -21,7 +21,7 @@ struct WholeCallTests {
         try coach.wait(until: "● saved")
         try coach.press(("Enter", "What will be clearer by then?"))
         try coach.sendLiteral("whether margins hold")
-        try coach.press(("Enter", "Last calls"))
+        try coach.press(("Enter", "What now"), ("Space", "Last calls"))
         try coach.wait(until: "meeting agreed")
         try coach.send("q")
         #expect(try coach.waitForExit() == 0)
@@ -55,7 +55,7 @@ struct WholeCallTests {
       try desk.coach { coach in
         try coach.answer()
         try coach.press(("Space", "— wait —"), ("e", "hung up"), ("e", "Wrap-up"))
-        try coach.press(("Enter", "Last calls"))
+        try coach.press(("Enter", "What now"), ("Space", "Last calls"))
         try coach.send("q")
         #expect(try coach.waitForExit() == 0)
       }

@@ -20,6 +20,8 @@ public struct LastTime: Hashable, Sendable {
   public var topic: Topic?
   /// The last lines said after the opening, at most three, the latest last.
   public var lastLines: [String]
+  /// The benefit that was said, in its words; nil when none was.
+  public var benefit: String?
   /// What the prospect was written down to have said, at most two, the latest last.
   public var heard: [String]
   /// What was to be clearer by the agreed call; empty when not written.
@@ -55,6 +57,7 @@ public struct LastTime: Hashable, Sendable {
     reason = state.reasonOfNo
     topic = state.topic
     notes = state.notes.map(\.text)
+    benefit = state.benefitShown.flatMap { shown in said.last { $0.section == shown }?.words }
     clearerByThen = state.clearerByThen
     belief = state.setup.belief
     let undone = Set(call.events.compactMap { if case .undone(let seq) = $0.kind { seq } else { nil } })

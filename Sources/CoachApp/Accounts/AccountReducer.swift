@@ -20,7 +20,8 @@ extension AppState {
       case .browser(var browser) where browser.accounts.chosen?.account.id == detail.account.id:
         browser.preview = detail
         replace(place, with: .browser(browser))
-      case .home, .form, .prep, .call, .playbook, .importing, .person, .account, .browser, .huca, .draft:
+      case .home, .form, .prep, .call, .playbook, .importing, .person, .account, .browser, .huca, .draft,
+        .after:
         break
       }
     }

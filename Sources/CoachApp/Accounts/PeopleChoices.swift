@@ -15,7 +15,7 @@ extension AppState {
     case .prep(let prep):
       return prep.people.indices.contains(prep.selected) ? prep.people[prep.selected] : nil
     case .browser, .account, .person: return chosenPerson?.card
-    case .form, .call, .playbook, .importing, .draft: return nil
+    case .form, .call, .playbook, .importing, .draft, .after: return nil
     }
   }
 
@@ -60,7 +60,7 @@ extension AppState {
       if case .fact? = account.chosen { return true }
     case .person(let person):
       if case .fact? = person.chosen { return true }
-    case .home, .form, .prep, .call, .playbook, .browser, .huca, .importing, .draft: break
+    case .home, .form, .prep, .call, .playbook, .browser, .huca, .importing, .draft, .after: break
     }
     return false
   }
@@ -100,7 +100,7 @@ extension AppState {
         case .day(let day): "calls of day \(day)"
         }
       }
-    case .home, .form, .prep, .call, .playbook, .importing, .draft: return []
+    case .home, .form, .prep, .call, .playbook, .importing, .draft, .after: return []
     }
   }
 
@@ -121,7 +121,7 @@ extension AppState {
       case .running: return ["Importing."]
       case .done(let words, _): return [safe(words)]
       }
-    case .home, .form, .prep, .call, .playbook, .draft: return []
+    case .home, .form, .prep, .call, .playbook, .draft, .after: return []
     }
   }
 
@@ -148,7 +148,7 @@ extension AppState {
     case .huca(let huca):
       if huca.file != nil { return [StyledText("The path of a new file, ending in .html or .md:")] }
       return [StyledText("HUCA challenge")] + canvas.hucaLines(self, huca).map(\.text).filter { !$0.isEmpty }
-    case .home, .form, .prep, .call, .playbook, .browser, .importing, .draft: return []
+    case .home, .form, .prep, .call, .playbook, .browser, .importing, .draft, .after: return []
     }
   }
 }

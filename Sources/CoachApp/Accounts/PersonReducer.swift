@@ -180,7 +180,7 @@ extension AppState {
       if case .person(let line)? = account.chosen { return line }
       return nil
     case .person(let person): return person.detail?.line
-    case .home, .form, .prep, .call, .playbook, .huca, .importing, .draft: return nil
+    case .home, .form, .prep, .call, .playbook, .huca, .importing, .draft, .after: return nil
     }
   }
 }

@@ -42,6 +42,7 @@ extension AppState {
     case .account(let account): return [.readAccount(account.id)]
     case .person(let person): return [.readPerson(person.id)]
     case .huca: return [.readChallenge]
+    case .after(let page): return [.readAftermath(page.session)]
     case .form, .prep, .call, .playbook, .importing, .draft: return []
     }
   }

@@ -82,6 +82,17 @@ public enum AppAction: Hashable, Sendable {
   case draftSent(DraftDetail, String, LaterEventID?)
   /// A draft is out of the store.
   case draftDropped(KeptDraft)
+  // Around a call
+  /// What the rep should know before a call to this contact.
+  case briefingRead(ContactID, CallBriefing)
+  /// Who else works where the person of this call does.
+  case colleaguesRead(SessionID, [Colleague])
+  /// What follows from a closed call.
+  case aftermathRead(Aftermath)
+  /// A file for a calendar was written there.
+  case calendarWritten(String)
+  /// No file for a calendar was written; the words say why.
+  case calendarRefused(String)
   /// The shell gave the terminal back.
   case resumedFromSuspension
   /// Somebody wants to interrupt (Ctrl-C or its signal).

@@ -19,7 +19,7 @@ extension AppState {
       case .objections(let selected), .answers(let selected): return pick(selected)
       case .endings, .note, .heard, nil: return []
       }
-    case .form, .playbook, .importing: return []
+    case .form, .playbook, .importing, .after: return []
     }
   }
 
@@ -34,7 +34,7 @@ extension AppState {
     case .draft: return chooseDraft(row)
     case .huca: return chooseInHuca(row)
     case .call: return pickInCall(row)
-    case .form, .prep, .playbook, .importing: return []
+    case .form, .prep, .playbook, .importing, .after: return []
     }
   }
 

@@ -22,7 +22,8 @@ extension AppState {
     case .importing(let importing): return importing.contexts
     case .draft(let draft): return draft.contexts
     case .form: return [.form]
-    case .prep(let prep): return prep.awaiting == nil ? [.prep, .lists, .screens] : [.reason]
+    case .prep(let prep): return prep.contexts
+    case .after: return [.after, .screens]
     case .playbook: return [.playbook, .screens]
     case .call: return call.map(\.contexts) ?? [.screens]
     }
@@ -32,6 +33,18 @@ extension AppState {
   var isTyping: Bool {
     if case .palette = overlay { return true }
     return !contexts.contains(.screens) && !contexts.contains(.help)
+  }
+}
+
+extension PrepScreen {
+  /// Where keys are looked up on this screen.
+  var contexts: [KeyContext] {
+    switch awaiting?.question {
+    case .reason: [.reason]
+    case .belief: [.belief]
+    case .mayName: [.mayName, .screens]
+    case nil: [.prep, .lists, .screens]
+    }
   }
 }
 
@@ -72,6 +85,9 @@ extension LiveCall {
     case .outcome: return [.outcome, .screens]
     case .stopScope: return [.stopScope, .screens]
     case .clearerByThen: return [.clearer]
+    case .moment: return [.agreedMoment]
+    case .named: return [.named]
+    case .rightOffer, .rightPerson: return [.judging, .screens]
     case nil: return phaseContexts + [.screens]
     }
   }

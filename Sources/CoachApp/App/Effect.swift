@@ -86,6 +86,15 @@ public enum Effect: Hashable, Sendable {
   case markSent(KeptDraft)
   /// Take that note back; answered by `draftSent` without an event, or `draftRefused`.
   case takeBackSent(KeptDraft, LaterEventID)
+  // Around a call
+  /// Read what the rep should know before a call to this contact; answered by `briefingRead`, or not at all.
+  case readBriefing(ContactID, OpeningPurpose, NextMove?)
+  /// Read who else works there, for the wrap-up of a call; answered by `colleaguesRead`.
+  case readColleagues(SessionID, AccountID, besides: ContactID)
+  /// Plan what follows from a closed call; answered by `aftermathRead`.
+  case readAftermath(SessionID)
+  /// Write a move as a file for a calendar; answered by `calendarWritten` or `calendarRefused`.
+  case writeCalendarFile(MoveLine)
   /// Ring the terminal's bell.
   case bell
   /// Give the terminal back to the shell until the program is continued; then send `resumedFromSuspension`.

@@ -61,6 +61,7 @@ extension AppState {
     case .prep(var prep):
       prep.selected = movement.index(from: prep.selected, count: prep.people.count, page: page)
       screen = .prep(prep)
+      return prepWants()
     case .playbook(var reader):
       let count = playbook.map { playbookRows($0.playbook, width: size.columns).count } ?? 0
       reader.top = movement.index(from: reader.top, count: count, page: page)
@@ -68,8 +69,15 @@ extension AppState {
     case .draft(var draft):
       draft.move(movement, page: page, rows: draft.editor?.body.rows(width: draftTextWidth).count ?? 0)
       screen = .draft(draft)
-    case .call: call?.move(movement)
-    case .form: break
+    case .call:
+      if call?.panel == nil, call?.wrapUp?.question == .named {
+        let selected = movement.index(
+          from: call?.wrapUp?.selected ?? 0, count: namedRows.count, page: 5)
+        call?.wrapUp?.selected = selected
+      } else {
+        call?.move(movement)
+      }
+    case .form, .after: break
     }
     return []
   }
@@ -100,7 +108,7 @@ extension AppState {
       let last = max(0, rows - max(1, size.rows - 5))
       importing.stage = .preview(preview, top: movement.index(from: top, count: last + 1, page: page))
       screen = .importing(importing)
-    case .home, .form, .prep, .call, .playbook, .draft: break
+    case .home, .form, .prep, .call, .playbook, .draft, .after: break
     }
     return []
   }
@@ -128,10 +136,12 @@ extension LiveCall {
     case .endings, .note, .heard: break
     case nil:
       guard var asked = wrapUp else { return }
-      let count = asked.question == .stopScope ? 2 : outcomeChoices.count
-      let isScope = asked.question == .stopScope
-      asked.selected =
-        isScope ? 1 - asked.selected : movement.index(from: asked.selected, count: count, page: 5)
+      switch asked.question {
+      case .outcome:
+        asked.selected = movement.index(from: asked.selected, count: outcomeChoices.count, page: 5)
+      case .stopScope: asked.selected = 1 - asked.selected
+      case .moment, .clearerByThen, .named, .rightOffer, .rightPerson: return
+      }
       wrapUp = asked
     }
   }

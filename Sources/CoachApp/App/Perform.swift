@@ -29,7 +29,7 @@ extension AppState {
   private var isEnterIgnored: Bool {
     guard overlay == nil, let until = enterIgnoredUntil, now.monotonic < until else { return false }
     switch screen {
-    case .home, .prep: return true
+    case .home, .prep, .after: return true
     case .form, .call, .playbook, .browser, .account, .person, .huca, .importing, .draft: return false
     }
   }
@@ -70,6 +70,7 @@ extension AppState {
     case .huca: return performOnHuca(command)
     case .importing: return performOnImport(command)
     case .draft: return performOnDraft(command)
+    case .after: return performOnAfter(command)
     case .playbook: return []
     }
   }
@@ -149,6 +150,7 @@ extension AppState {
     case .person(let person): return person.question == nil ? stepBack() : performOnPerson(.back)
     case .importing(let importing): return leaveImport(importing)
     case .draft: return goBackFromDraft()
+    case .after(let page): return goBackAfterCall(page)
     case .prep: return block == nil ? stepBack() : endBlock()
     case .form(var form):
       if form.isLeft() { return leaveForm() }
@@ -176,10 +178,10 @@ extension AppState {
     case .person: return finishPersonQuestion(keeping: keeping)
     case .huca: return finishFile(keeping: keeping)
     case .importing: return finishImportPath(keeping: keeping)
-    case .prep: return keeping ? callWithReason() : declineCall()
     case .draft: return finishDraftTyping()
+    case .prep: return keeping ? answerBeforeCall() : declineCall()
     case .call: return finishTypingInCall(keeping: keeping)
-    case .home, .form, .playbook, .account: return []
+    case .home, .form, .playbook, .account, .after: return []
     }
   }
 }

@@ -36,6 +36,8 @@ extension AppState {
     case .draftsRead, .draftRead, .draftRefused, .draftKept, .draftNotKept, .draftEdited, .draftWritten,
       .draftLinked, .draftSent, .draftDropped:
       return takeDraft(action)
+    case .briefingRead, .colleaguesRead, .aftermathRead, .calendarWritten, .calendarRefused:
+      return takeAroundCall(action)
     case .callAsked, .callPrepared, .callRefused, .callResumed, .saved, .saveFailed:
       return takeCallAnswer(action)
     case .playbookChanged(let script): return changePlaybook(to: script)
@@ -123,13 +125,27 @@ extension AppState {
     return []
   }
 
+  private mutating func takeAroundCall(_ action: AppAction) -> [Effect] {
+    switch action {
+    case .briefingRead(let contact, let briefing): showBriefing(briefing, of: contact)
+    case .colleaguesRead(let session, let colleagues): showColleagues(colleagues, of: session)
+    case .aftermathRead(let aftermath): showAftermath(aftermath)
+    case .calendarWritten(let path): notice = Notice("Written: \(path)")
+    case .calendarRefused(let words): notice = Notice(words, weight: .error)
+    default: break
+    }
+    return []
+  }
+
   private mutating func takeCallAnswer(_ action: AppAction) -> [Effect] {
     switch action {
     case .callAsked(let card): return startBlock(with: [card], from: 0)
     case .callPrepared(let prepared): return callWasPrepared(prepared)
     case .callRefused(let words): return callWasRefused(words)
     case .callResumed(let session, let events, let scripts): resume(session, events, scripts)
-    case .saved(let session, let seq): noteSaved(session, seq)
+    case .saved(let session, let seq):
+      noteSaved(session, seq)
+      return aftermathWants(of: session)
     case .saveFailed(let session, let reason): noteSaveFailure(session, reason)
     default: break
     }

@@ -20,6 +20,9 @@ public enum Screen: Hashable, Sendable {
   // HUCA
   /// The 30-day challenge.
   case huca(HucaScreen)
+  // Around a call
+  /// What follows from the call that was just closed.
+  case after(AfterScreen)
   // Import
   /// Contacts being taken in from a file.
   case importing(ImportScreen)

@@ -43,13 +43,13 @@ extension AppState {
       screen = .form(form)
       return taken
     case .prep(var prep):
-      guard var awaiting = prep.awaiting else { return false }
-      let taken = change(&awaiting.reason)
+      guard var awaiting = prep.awaiting, awaiting.question != .mayName else { return false }
+      let taken = change(&awaiting.field)
       prep.awaiting = awaiting
       screen = .prep(prep)
       return taken
     case .call: return call?.editField(change) ?? false
-    case .home, .playbook, .account, .draft: return false
+    case .home, .playbook, .account, .draft, .after: return false
     }
   }
 
@@ -103,8 +103,10 @@ extension LiveCall {
       panel = .heard(field)
     case .objections, .answers, .endings: return false
     case nil:
-      guard var asked = wrapUp, asked.question == .clearerByThen else { return false }
-      taken = change(&asked.clearer)
+      guard var asked = wrapUp, asked.isTyped else { return false }
+      let words = asked.field.trimmed
+      taken = change(&asked.field)
+      if asked.field.trimmed != words { asked.selected = 0 }
       wrapUp = asked
     }
     return taken

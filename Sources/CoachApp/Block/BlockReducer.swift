@@ -2,6 +2,7 @@ import CallScript
 
 extension AppState {
   mutating func performOnPrep(_ command: Command) -> [Effect] {
+    if case .mayName(let may) = command { return answerBeforeCall(mayName: may) }
     guard case .prep(var prep) = screen, !prep.isPreparing else { return [] }
     if let reason = reason(for: command) { return refuse(reason) }
     switch command {
@@ -10,7 +11,7 @@ extension AppState {
       prep.people.remove(at: prep.selected)
       prep.selected = min(prep.selected, max(0, prep.people.count - 1))
       screen = .prep(prep)
-      return prep.people.isEmpty ? goHome() : []
+      return prep.people.isEmpty ? goHome() : prepWants()
     case .addFact: if let card = chosenCard { openFactForm(for: card) }
     default: break
     }
@@ -46,13 +47,9 @@ extension AppState {
     prep.isPreparing = false
     let isInbound = prepared.setup.purpose == .inbound
     let cautions = isInbound ? [] : cautions(for: prepared.setup)
-    if cautions.contains(where: \.needsReason) {
-      prep.awaiting = CautiousCall(prepared: prepared, cautions: cautions)
-      screen = .prep(prep)
-      return []
-    }
+    prep.awaiting = AwaitedCall(prepared: prepared, cautions: cautions)
     screen = .prep(prep)
-    return ring(prepared)
+    return prep.awaiting == nil ? ring(prepared) : []
   }
 
   /// The call cannot be made: on to the next, with the reason in the last row.
@@ -62,23 +59,33 @@ extension AppState {
     return effects
   }
 
-  /// The reason was given: the call rings and keeps it.
-  mutating func callWithReason() -> [Effect] {
-    guard case .prep(let prep) = screen, let awaiting = prep.awaiting else { return [] }
-    guard !awaiting.reason.isBlank else { return refuse("Type a reason first, or Esc to leave this call.") }
-    var prepared = awaiting.prepared
-    prepared.setup.outsideHoursReason = awaiting.reason.trimmed
-    return ring(prepared)
+  /// An answer was typed: the next question comes, or the call rings and keeps them.
+  mutating func answerBeforeCall() -> [Effect] {
+    guard case .prep(var prep) = screen, var awaiting = prep.awaiting else { return [] }
+    let question = awaiting.question
+    guard awaiting.keepAnswer() else { return refuse(question?.missing ?? "") }
+    prep.awaiting = awaiting
+    screen = .prep(prep)
+    return awaiting.question == nil ? ring(awaiting.prepared) : []
   }
 
-  /// No reason: on to the next.
+  /// It was said whether the one who named the person may be named.
+  mutating func answerBeforeCall(mayName: Bool) -> [Effect] {
+    guard case .prep(var prep) = screen, var awaiting = prep.awaiting else { return [] }
+    awaiting.keep(mayName: mayName)
+    prep.awaiting = awaiting
+    screen = .prep(prep)
+    return awaiting.question == nil ? ring(awaiting.prepared) : []
+  }
+
+  /// No answer: on to the next.
   mutating func declineCall() -> [Effect] { nextInBlock(after: nil) }
 
   private mutating func ring(_ prepared: PreparedCall) -> [Effect] {
     guard let opened = Call(opening: prepared.setup, at: now, scripts: prepared.scripts) else {
       return callWasRefused("The playbook of this call is not at hand.")
     }
-    call = LiveCall(ringing: opened, at: now)
+    call = LiveCall(ringing: opened, at: now, briefing: prepared.briefing)
     screen = .call
     // Somebody who rang is on the line already: nothing is dialled.
     return prepared.setup.purpose == .inbound ? record(.answered) : []

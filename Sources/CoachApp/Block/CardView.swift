@@ -4,9 +4,11 @@ import Cells
 extension Canvas {
   /// Everything known of a person that prepares a call, from the top of an area; returns the row after it.
   @discardableResult
-  mutating func drawCard(_ state: AppState, _ card: ContactCard, in area: Rect) -> Int {
+  mutating func drawCard(
+    _ state: AppState, _ card: ContactCard, briefing: CallBriefing? = nil, in area: Rect
+  ) -> Int {
     var row = area.row
-    for line in cardLines(state, card) {
+    for line in cardLines(state, card, briefing) {
       for part in line.wrapped(to: area.columns) where row < area.endRow {
         write(part, row: row, column: area.column, width: area.columns)
         row += 1
@@ -15,7 +17,9 @@ extension Canvas {
     return row
   }
 
-  private func cardLines(_ state: AppState, _ card: ContactCard) -> [StyledText] {
+  private func cardLines(
+    _ state: AppState, _ card: ContactCard, _ briefing: CallBriefing?
+  ) -> [StyledText] {
     var lines = [headLine(card.contact)]
     lines.append(phoneLine(state, card))
     let rule = state.rules.rule(for: card.contact.region)
@@ -26,7 +30,8 @@ extension Canvas {
     if let move = card.move {
       lines.append(StyledText("because  ", .label) + dueText(state, move) + whyText(move))
     }
-    if let due = card.due {
+    if let briefing { lines += briefingLines(state, briefing, to: card.contact) }
+    if briefing?.lastTime == nil, let due = card.due {
       let clearer = due.clearerByThen.isEmpty ? "" : "; clearer by then: \(due.clearerByThen)"
       lines.append(labelled("agreed", "\(due.kind.words), \(state.written(due.at))\(clearer)"))
     }

@@ -13,7 +13,7 @@ extension Canvas {
     footer(choices(state), row: rows - 1 - footerHeight, rows: footerHeight, width: columns - 2)
     let body = Rect(column: 1, row: 2, columns: columns - 2, rows: rows - 4 - footerHeight)
     if let awaiting = prep.awaiting {
-      drawReason(awaiting, in: body)
+      drawAwaited(state, awaiting, in: body)
       return
     }
     let isWide = columns >= 110
@@ -27,7 +27,8 @@ extension Canvas {
     } else if count > 1 {
       area = Rect(column: 1, row: 3 + listRows, columns: columns - 2, rows: body.rows - listRows - 1)
     }
-    let end = drawCard(state, prep.people[prep.selected], in: area)
+    let card = prep.people[prep.selected]
+    let end = drawCard(state, card, briefing: prep.briefings[card.id], in: area)
     if prep.isPreparing, end < rows - 2 { write("Preparing the call…", .cue, row: end, column: area.column) }
   }
 
@@ -39,16 +40,36 @@ extension Canvas {
     }
   }
 
-  private mutating func drawReason(_ awaiting: CautiousCall, in area: Rect) {
+  /// The question before a call with its field, and beneath it what the rep reads for it.
+  private mutating func drawAwaited(_ state: AppState, _ awaiting: AwaitedCall, in area: Rect) {
+    let setup = awaiting.prepared.setup
     var row = area.row
-    write(headLine(awaiting.prepared.setup.contact), row: row)
+    write(headLine(setup.contact), row: row, width: area.columns)
     row += 1
-    for caution in awaiting.cautions where row < area.endRow {
-      write(ScreenText(caution.words), .warning, row: row)
+    if awaiting.question == .reason {
+      for caution in awaiting.cautions where row < area.endRow {
+        write(ScreenText(caution.words), .warning, row: row, width: area.columns)
+        row += 1
+      }
+    }
+    if row + 2 < area.endRow { row += 1 }
+    let words = awaiting.question?.words(before: setup) ?? ""
+    for part in StyledText(ScreenText(words), .line).wrapped(to: area.columns) where row < area.endRow {
+      write(part, row: row)
       row += 1
     }
-    if row + 1 < area.endRow { row += 1 }
-    write("Why call now? The reason is kept with the call.", .text, row: row)
-    input(awaiting.reason, row: row + 1, column: 1, width: area.columns)
+    if awaiting.question != .mayName, row < area.endRow {
+      input(awaiting.field, row: row, column: 1, width: area.columns)
+      row += 1
+    }
+    guard let briefing = awaiting.prepared.briefing else { return }
+    row += 1
+    let why = briefing.move.map { [labelled("why", $0.why)] } ?? []
+    for line in why + briefingLines(state, briefing, to: setup.contact) {
+      for part in line.wrapped(to: area.columns) where row < area.endRow {
+        write(part, row: row)
+        row += 1
+      }
+    }
   }
 }

@@ -57,7 +57,7 @@ extension AppState {
       openFactForm(
         .account(detail.account.id, name: detail.account.name), known: Set(detail.facts.map(\.fact.id)),
         slots: slots)
-    case .home, .form, .prep, .call, .playbook, .importing, .person, .huca, .draft: break
+    case .home, .form, .prep, .call, .playbook, .importing, .person, .huca, .draft, .after: break
     }
   }
 

@@ -82,6 +82,7 @@ extension AppState {
 
   /// The store kept a contact: out of the form, with fresh data.
   mutating func contactWasSaved(_ card: ContactCard) -> [Effect] {
+    if let effects = namedWasAdded(card) { return effects }
     peopleUndo = nil
     let name = card.contact.displayName
     switch screen {
@@ -96,7 +97,8 @@ extension AppState {
     case .home:
       notice = Notice("\(name) is in the list: c prepares a call.")
       return [.loadHome]
-    case .browser, .account, .person, .huca, .importing, .prep, .call, .playbook, .draft: return [.loadHome]
+    case .browser, .account, .person, .huca, .importing, .prep, .call, .playbook, .draft, .after:
+      return [.loadHome]
     }
   }
 

@@ -45,6 +45,7 @@ extension Canvas {
     case .draft(let draft): drawDraft(state, draft)
     case .form(let form): drawForm(state, form)
     case .prep(let prep): drawPrep(state, prep)
+    case .after(let page): drawAfter(state, page)
     case .call: if let call = state.call { drawCall(state, call) }
     case .playbook(let reader): drawPlaybook(state, reader)
     }

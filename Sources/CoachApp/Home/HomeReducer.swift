@@ -9,7 +9,9 @@ extension AppState {
     if command == .dropMove, chosenMove == nil { return closeInterrupted() }
     if let effects = performOnMove(command) { return effects }
     switch command {
-    case .startBlock: screen = .prep(PrepScreen(people: callable))
+    case .startBlock:
+      screen = .prep(PrepScreen(people: callable))
+      return prepWants()
     case .contacts: return openBrowser()
     case .newContact: openContactForm()
     case .sampleContact: return [.saveContact(sampleContact)]
@@ -66,7 +68,7 @@ extension AppState {
     if isStopped(card) { return refuse("They asked not to be called.") }
     if let reason = reasonNotToCall { return refuse(reason) }
     open(.prep(PrepScreen(people: [card])))
-    return []
+    return prepWants()
   }
 
   /// Says why something is not done.

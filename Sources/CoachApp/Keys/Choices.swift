@@ -40,6 +40,8 @@ extension AppState {
     case (.draft, .otherShape): openedDraft?.detail?.hasOtherShape == true
     case (.draft, .markSent): openedDraft?.detail?.isMoveOpen == true
     case (.draft, .undo): openedDraft?.undo != nil
+    case (.after, .draftAfter), (.after, .calendarFile), (.after, .callNow), (.after, .resetCard):
+      reasonAfterCall(for: binding.command) == nil
     case (_, .retrySave): unsavedCount > 0 || openedDraft?.failure != nil
     case (_, .objection(let digit)): call?.script.playbook.objections.contains { $0.key == digit } == true
     default: true
@@ -55,6 +57,11 @@ extension AppState {
     case (.outcome, .endBlock): block?.endsAfterThis == true ? "go on after all" : binding.label
     case (.home, .choose): homeChoiceLabel(binding)
     case (.home, .dropMove): chosenMove == nil ? "close it as it is" : binding.label
+    case (.after, .goOn): block?.hasNext == true ? binding.label : "Home"
+    case (.after, .endBlock): block?.hasNext == true ? binding.label : ""
+    case (.after, .callNow):
+      proposedAfterCall.map { "call \($0.card.contact.displayName) now" } ?? binding.label
+    case (.after, .draftAfter): messageAfterCall.map { "draft: \($0.move.kind.words)" } ?? binding.label
     default: binding.label
     }
   }
@@ -93,6 +100,7 @@ extension AppState {
       guard command == .undo, case .done(_, let batch) = importing.stage else { return nil }
       return readOnlyReason ?? (batch.isEmpty ? "There is nothing to take back." : nil)
     case .prep: return command == .addFact ? readOnlyReason : nil
+    case .after: return reasonAfterCall(for: command)
     case .form, .playbook: return nil
     }
   }
@@ -111,7 +119,7 @@ extension AppState {
     case .browser, .account, .person, .huca: return picks(peopleRowNames)
     case .draft: return picks(draftRowNames)
     case .call: return picks(call?.pickNames ?? timeNames)
-    case .form, .prep, .playbook, .importing: return []
+    case .form, .prep, .playbook, .importing, .after: return []
     }
   }
 

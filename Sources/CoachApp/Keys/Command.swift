@@ -38,4 +38,8 @@ public enum Command: Hashable, Sendable {
   case confirm
   case outcome(OutcomeKind)
   case scope(SuppressionScope)
+  // Around a call
+  case mayName(Bool)
+  case judge(HucaJudgement.Answer)
+  case goOn, draftAfter, calendarFile, callNow, resetCard
 }

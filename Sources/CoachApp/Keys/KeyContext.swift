@@ -11,6 +11,8 @@ public enum KeyContext: String, CaseIterable, Hashable, Sendable {
   case draftChoice, draft, draftText, draftGone
   case pickup, ringing, call, times, endings, chooser, note, heard, typingInCall
   case outcome, stopScope, clearer
+  // Around a call
+  case belief, mayName, agreedMoment, named, judging, after
   case help, palette
 
   /// The heading in the help screen and in the printed key table.
@@ -52,6 +54,12 @@ public enum KeyContext: String, CaseIterable, Hashable, Sendable {
     case .outcome: "Wrap-up: how it ended"
     case .stopScope: "Wrap-up: whom the do-not-call request covers"
     case .clearer: "Wrap-up: what will be clearer by then"
+    case .belief: "Saying why they can be helped"
+    case .mayName: "Whether you may say who sent you"
+    case .agreedMoment: "Wrap-up: the day and time agreed"
+    case .named: "Wrap-up: whom they named"
+    case .judging: "Wrap-up: the right offer, the right person"
+    case .after: "After a call"
     case .help: "Help"
     case .palette: "Palette"
     }

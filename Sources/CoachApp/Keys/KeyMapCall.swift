@@ -98,6 +98,16 @@ extension KeyMap {
     row(.outcome, "n", .outcome(.noAnswer), "", "Nobody picked up."),
     row(.outcome, "v", .outcome(.voicemail), "", "Voicemail."),
     row(.outcome, "w", .outcome(.wrongNumber), "", "The number is not theirs."),
+    row(.outcome, "m", .outcome(.meeting), "", "A meeting was agreed; day and time are asked for."),
+    row(.outcome, "t", .outcome(.laterToday), "", "They agreed to speak again today; the time is asked for."),
+    row(
+      .outcome, "s", .outcome(.laterThisWeek), "",
+      "They agreed to speak again this week; day and time are asked for."),
+    row(
+      .outcome, "o", .outcome(.informationThen), "",
+      "Information was promised and they named when to speak; day and time are asked for."),
+    row(
+      .outcome, "d", .outcome(.futureDate), "", "They named a day far ahead; day and time are asked for."),
     row(.outcome, "u", .undo, "undo", "Take back the last thing; the call may go on."),
     row(.outcome, "i", .note, "note", "Write a note."),
     row(

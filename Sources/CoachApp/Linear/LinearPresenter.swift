@@ -94,7 +94,8 @@ public enum LinearPresenter {
     case .browser, .account, .person, .huca, .importing: return state.peopleLines
     case .draft: return state.draftLines.map { ScreenText($0).string }
     case .form(let form): return form.linearLines
-    case .prep(let prep): return prep.linearLines
+    case .prep(let prep): return prep.linearLines(state)
+    case .after(let page): return page.linearLines(state)
     case .playbook:
       return state.playbook.map { playbookRows($0.playbook, width: 80).map(\.plain.string) } ?? []
     case .call: return state.call.map { $0.linearLines(state) } ?? []
@@ -118,12 +119,32 @@ extension ContactForm {
 }
 
 extension PrepScreen {
-  fileprivate var linearLines: [String] {
-    if let awaiting {
-      return awaiting.cautions.map(\.words) + ["Why call now? The reason is kept with the call."]
+  fileprivate func linearLines(_ state: AppState) -> [String] {
+    if let awaiting, let question = awaiting.question {
+      let cautions = question == .reason ? awaiting.cautions.map(\.words) : []
+      return cautions + briefingLines(awaiting.prepared.briefing, to: awaiting.prepared.setup.contact, state)
+        + [ScreenText(question.words(before: awaiting.prepared.setup)).string]
     }
+    let chosen = people.indices.contains(selected) ? people[selected].contact : nil
     return (isPreparing ? ["Preparing the call."] : [])
       + people.map { ScreenText("To ring: \($0.contact.displayName)").string }
+      + (chosen.map { briefingLines(briefings[$0.id], to: $0, state) } ?? [])
+  }
+
+  private func briefingLines(
+    _ briefing: CallBriefing?, to contact: Contact, _ state: AppState
+  ) -> [String] {
+    guard let briefing else { return [] }
+    let canvas = Canvas(size: Size(columns: 80, rows: 24), unicode: state.unicode)
+    return canvas.briefingLines(state, briefing, to: contact).map(\.plain.string)
+  }
+}
+
+extension AfterScreen {
+  fileprivate func linearLines(_ state: AppState) -> [String] {
+    let canvas = Canvas(size: Size(columns: 80, rows: 24), unicode: state.unicode)
+    let lines = isResetOpen ? canvas.resetLines(self) : canvas.afterLines(state, self)
+    return lines.filter { !$0.isEmpty }.map(\.plain.string)
   }
 }
 
@@ -136,7 +157,9 @@ extension LiveCall {
     case .objections, .answers, .endings: return lines
     case nil: break
     }
-    if let wrapUp { return lines + [wrapUp.question.words] }
+    if let wrapUp {
+      return lines + state.namedRows.map { ScreenText($0.words(in: self)).string } + [wrapUp.question.words]
+    }
     lines.append((prompt.phase.words ?? prompt.step?.rawValue ?? "").capitalisingFirst + ".")
     if prompt.phase == .ringing, let opening = prompt.next {
       lines.append("Number: \(ScreenText(contact.phone))")
@@ -152,16 +175,6 @@ extension LiveCall {
   private var savedWords: String {
     if let failure = save.failure { return " NOT SAVED (\(ScreenText(failure))); W tries again." }
     return save.isSaved ? " Saved." : ""
-  }
-}
-
-extension WrapUp.Question {
-  fileprivate var words: String {
-    switch self {
-    case .outcome: "How did it end?"
-    case .stopScope: "They asked not to be called. Whom does it cover?"
-    case .clearerByThen: "What will be clearer by then? Empty is fine."
-    }
   }
 }
 

@@ -20,7 +20,7 @@ extension AppState {
     case .otherTopic: return switchTopic()
     case .takeTime: return takeTime()
     case .retrySave: return retrySave()
-    case .skip, .endBlock, .confirm, .outcome, .scope: return performAround(command)
+    case .skip, .endBlock, .confirm, .outcome, .scope, .judge: return performAround(command)
     default:
       openPanel(for: command)
       return []
@@ -34,6 +34,7 @@ extension AppState {
     case .confirm: return confirmWrapUp()
     case .outcome(let kind): return chooseOutcome(kind)
     case .scope(let scope): return chooseScope(scope)
+    case .judge(let answer): return judge(answer)
     default: return []
     }
   }
@@ -154,7 +155,7 @@ extension AppState {
     case .objections, .answers, .endings:
       call?.panel = nil
       return []
-    case nil: return finishClearer(keeping: keeping)
+    case nil: return finishWrapUpText(keeping: keeping)
     }
   }
 

@@ -90,7 +90,7 @@ extension Canvas {
   /// The objection in hand, or the name of the phase; and the trust when it is not intact.
   private func whereItStands(_ live: LiveCall) -> ScreenText {
     let prompt = live.prompt
-    let place = prompt.phase.words ?? prompt.objection ?? ""
+    let place = live.isInNewOpening ? "new opening" : prompt.phase.words ?? prompt.objection ?? ""
     switch prompt.bridge {
     case .intact: return ScreenText(place)
     case .strained: return ScreenText(place.isEmpty ? "trust strained" : "\(place), trust strained")
@@ -211,6 +211,12 @@ extension LiveCall {
       .answering, .offScript, .ended:
       false
     }
+  }
+
+  /// Whether the opening is being said to somebody who refused before, in other words than then.
+  var isInNewOpening: Bool {
+    guard case .opening = prompt.phase else { return false }
+    return call.state.setup.purpose.isAfterRefusal && briefing?.isNewOpening == true
   }
 
   /// Whether the line waits while the rep is off the script.

@@ -34,12 +34,15 @@ public struct LiveCall: Hashable, Sendable {
   var otherTopic: Topic?
   /// Topics that `t` has been to.
   var topicsVisited: [Topic] = []
+  /// What was read before the call; nil where nothing led to it, and in a call that was resumed.
+  public internal(set) var briefing: CallBriefing?
   /// The wrap-up; nil until the call has ended.
   public var wrapUp: WrapUp?
 
   /// Shows a call that has just been opened; its opening event is not handed to the store yet.
-  init(ringing call: Call, at now: Stamp) {
+  init(ringing call: Call, at now: Stamp, briefing: CallBriefing? = nil) {
     self.call = call
+    self.briefing = briefing
     prompt = call.state.prompt
     save = SaveStatus(lastSeq: call.events.count - 1)
     unsent = call.events

@@ -108,7 +108,7 @@ extension Canvas {
   }
 
   /// Entries down and then across; the page with the chosen one is shown.
-  mutating func drawColumns(_ entries: [String], selected: Int, in area: Rect) {
+  mutating func drawColumns(_ entries: [String], selected: Int, in area: Rect, hasCursor: Bool = true) {
     guard area.rows > 0, !entries.isEmpty else { return }
     let longest = entries.map { ScreenText($0).width }.max() ?? 0
     let needed = (entries.count + area.rows - 1) / area.rows
@@ -121,7 +121,7 @@ extension Canvas {
       let column = area.column + offset / area.rows * wide
       let isChosen = start + offset == selected
       write(ScreenText(entry), isChosen ? .selection : .text, row: row, column: column, width: wide - 1)
-      if isChosen { cursor = Point(column: column, row: row) }
+      if isChosen, hasCursor { cursor = Point(column: column, row: row) }
     }
   }
 

@@ -47,6 +47,7 @@ extension Canvas {
 
   private func knownLines(_ state: AppState, _ setup: CallSetup, _ live: LiveCall) -> [StyledText] {
     var lines: [StyledText] = state.cautions(for: setup).map { StyledText(ScreenText($0.words), .warning) }
+    lines += reasonLines(state, setup, live)
     let slots = live.call.state.slots(at: state.now.utc)
     if let first = slots.first {
       let second = MeetingTimes.second(of: slots, zone: setup.spokenZone)
@@ -59,11 +60,32 @@ extension Canvas {
     if !facts.isEmpty { lines.append(labelled("known", facts)) }
     let history = setup.history
     if history.dials > 0 {
-      let last = history.lastOutcome.map { ", last: \($0.words)" } ?? ""
+      let last =
+        setup.purpose.isAfterRefusal ? "" : history.lastOutcome.map { ", last: \($0.words)" } ?? ""
       lines.append(labelled("before", "\(history.dials) dials, \(history.tries) reached\(last)"))
     } else {
       lines.append(labelled("before", "never dialled"))
     }
+    return lines
+  }
+
+  /// What led to the call, as far as it helps in it; never what they said when they refused.
+  private func reasonLines(_ state: AppState, _ setup: CallSetup, _ live: LiveCall) -> [StyledText] {
+    var lines: [StyledText] = []
+    switch setup.purpose {
+    case .callBack, .afterHangUp:
+      if live.briefing?.isNewOpening == true { lines.append(StyledText("new opening", .strong)) }
+    case .agreedCall:
+      if let clearer = setup.clearerByThen { lines.append(labelled("clearer by now", clearer, .strong)) }
+      if let briefing = live.briefing { lines.append(labelled("bring", oneNewThing(briefing))) }
+    case .otherPerson:
+      if let topic = setup.keptTopic { lines.append(labelled("keep topic", topic.rawValue)) }
+    case .referral:
+      let words = setup.referrer.map { "by \($0): you may say so" } ?? "leave out by whom"
+      lines.append(labelled("sent", words))
+    case .firstCall, .droppedLine, .inbound: break
+    }
+    if let belief = setup.belief { lines.append(labelled("because", belief)) }
     return lines
   }
 }

@@ -6,10 +6,13 @@ public struct PreparedCall: Hashable, Sendable {
   public var setup: CallSetup
   /// The playbooks the call may use; holds at least the setup's.
   public var scripts: [PlaybookHash: Script]
+  /// What the rep reads before it; nil where nothing led to it.
+  public var briefing: CallBriefing?
 
   /// Makes a prepared call.
-  public init(setup: CallSetup, scripts: [PlaybookHash: Script]) {
+  public init(setup: CallSetup, scripts: [PlaybookHash: Script], briefing: CallBriefing? = nil) {
     self.setup = setup
     self.scripts = scripts
+    self.briefing = briefing
   }
 }

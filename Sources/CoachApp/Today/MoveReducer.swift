@@ -39,7 +39,7 @@ extension AppState {
   var happeningCard: ContactCard? {
     switch screen {
     case .home, .person: chosenCard
-    case .browser, .account, .form, .prep, .call, .playbook, .huca, .importing, .draft: nil
+    case .browser, .account, .form, .prep, .call, .playbook, .after, .huca, .importing, .draft: nil
     }
   }
 
@@ -181,7 +181,7 @@ extension AppState {
     case .home: return [.loadHome]
     case .huca: return [.readChallenge, .loadHome]
     case .person(let person): return [.readPerson(person.id), .loadHome]
-    case .browser, .account, .form, .prep, .call, .playbook, .importing, .draft: return [.loadHome]
+    case .browser, .account, .form, .prep, .call, .playbook, .after, .importing, .draft: return [.loadHome]
     }
   }
 

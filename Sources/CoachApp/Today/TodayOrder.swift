@@ -65,7 +65,7 @@ extension AppState {
     case .person(let person):
       guard case .move(let move)? = person.chosen, let card = person.detail?.line.card else { return nil }
       return MoveLine(move: move, card: card)
-    case .browser, .account, .form, .prep, .call, .playbook, .huca, .importing, .draft: return nil
+    case .browser, .account, .form, .prep, .call, .playbook, .after, .huca, .importing, .draft: return nil
     }
   }
 }

@@ -46,8 +46,8 @@ final class AccountDesk: Sendable {
     case .note, .putOff, .readChallenge, .startChallenge, .writeChallenge, .loadHome, .prepareCall, .append,
       .retrySave, .closeCall, .resumeCall, .dismissCall, .readImport,
       .commitImport, .cancelImport, .undoImport, .readDrafts, .makeDraft, .openDraft, .reshapeDraft,
-      .keepDraft, .dropDraft, .editDraft, .writeDraft, .linkDraft, .markSent, .takeBackSent, .bell, .suspend,
-      .redraw, .quit:
+      .keepDraft, .dropDraft, .editDraft, .writeDraft, .linkDraft, .markSent, .takeBackSent, .readBriefing,
+      .readColleagues, .readAftermath, .writeCalendarFile, .bell, .suspend, .redraw, .quit:
       return nil
     }
   }

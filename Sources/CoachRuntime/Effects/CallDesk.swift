@@ -99,13 +99,22 @@ final class CallDesk: Sendable {
   func prepare(
     _ id: ContactID, purpose: OpeningPurpose, for move: NextMove?
   ) throws(StoreError) -> AppAction {
-    guard let playbook = playbook() else { return .callRefused("There is no playbook to call with.") }
-    let preparation = CallPreparation(
-      store: store, zones: zones, clock: clock, playbook: playbook, repName: repName)
-    guard let prepared = try preparation.prepare(id, purpose: purpose, for: move) else {
+    guard playbook() != nil else { return .callRefused("There is no playbook to call with.") }
+    guard let prepared = try preparation(for: id, purpose: purpose, move: move) else {
       return .callRefused("This person asked not to be called.")
     }
     return .callPrepared(prepared)
+  }
+
+  /// What a call needs; nil where there is no playbook, and for somebody who asked not to be called.
+  func preparation(
+    for id: ContactID, purpose: OpeningPurpose, move: NextMove?
+  ) throws(StoreError) -> PreparedCall? {
+    guard let playbook = playbook() else { return nil }
+    let past = CallPast(store: store) { events throws(StoreError) in try self.scripts(of: events) }
+    let preparation = CallPreparation(
+      store: store, zones: zones, clock: clock, playbook: playbook, repName: repName, past: past)
+    return try preparation.prepare(id, purpose: purpose, for: move)
   }
 
   func resume(_ session: SessionID) throws(StoreError) -> AppAction {

@@ -60,6 +60,16 @@ final class EffectRunner: Sendable {
     case .readDrafts, .makeDraft, .openDraft, .reshapeDraft, .keepDraft, .dropDraft, .writeDraft, .linkDraft,
       .markSent, .takeBackSent:
       answer { () throws(StoreError) in self.drafts.answer(effect) }
+    case .readBriefing(let contact, let purpose, let move):
+      answer { () throws(StoreError) in try self.aroundCall.briefing(before: contact, purpose, move) }
+    case .readColleagues(let session, let account, let contact):
+      answer { () throws(StoreError) in
+        try self.aroundCall.colleagues(for: session, at: account, besides: contact)
+      }
+    case .readAftermath(let session):
+      answer { () throws(StoreError) in try self.aroundCall.aftermath(of: session) }
+    case .writeCalendarFile(let line):
+      answer { () throws(StoreError) in try self.aroundCall.writeCalendar(line) }
     case .editDraft, .bell, .suspend, .redraw, .quit: break
     }
   }
@@ -84,6 +94,7 @@ final class EffectRunner: Sendable {
       }
     }
   }
+  private var aroundCall: AroundCallDesk { AroundCallDesk(desk: desk, people: people, out: drafts.out) }
 
   /// Reads the playbook's file and tells the loop what came of it.
   func readPlaybook() {

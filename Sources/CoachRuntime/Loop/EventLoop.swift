@@ -70,7 +70,8 @@ final class EventLoop {
       .browse, .readAccount, .readPerson, .saveAccount, .keepFact, .removeFact, .setChampion, .suppress,
       .allow, .readImport, .commitImport, .cancelImport, .undoImport, .readDrafts, .makeDraft, .openDraft,
       .reshapeDraft, .keepDraft,
-      .dropDraft, .writeDraft, .linkDraft, .markSent, .takeBackSent:
+      .dropDraft, .writeDraft, .linkDraft, .markSent, .takeBackSent, .readBriefing,
+      .readColleagues, .readAftermath, .writeCalendarFile:
       runner.perform(effect, now: state.now)
     }
   }

@@ -51,7 +51,7 @@ extension Store {
     }
   }
 
-  /// What is known of earlier calls to a contact. A dial counts as within the last day when it lies within
+  /// What is known of earlier calls to a contact. Whoever rang in was not dialled. A dial counts as within the last day when it lies within
   /// 24 hours of now on either side, so that a clock set back hides nothing.
   public func history(of contact: ContactID, at now: Instant) throws(StoreError) -> ContactHistory {
     try read { db in
@@ -60,14 +60,20 @@ extension Store {
       let rows = try Columns.all(
         db,
         """
-        SELECT s.opened_at, m.ended_at, m.outcome FROM session AS s
+        SELECT s.opened_at, m.ended_at, m.outcome, m.purpose FROM session AS s
         LEFT JOIN session_summary AS m ON m.session = s.number WHERE s.contact = ? ORDER BY s.number
         """, [contact.rawValue]
-      ) { (opened: try $0.number(0), ended: try $0.numberIfAny(1), outcome: try $0.textIfAny(2)) }
+      ) { row in
+        (
+          opened: try row.number(0), ended: try row.numberIfAny(1), outcome: try row.textIfAny(2),
+          isInbound: try row.textIfAny(3) == OpeningPurpose.inbound.rawValue
+        )
+      }
       for row in rows {
-        history.dials += 1
         let distance = row.opened.subtractingReportingOverflow(now.milliseconds)
-        if !distance.overflow, distance.partialValue.magnitude < UInt64(day) { history.dialsInLastDay += 1 }
+        let isToday = !distance.overflow && distance.partialValue.magnitude < UInt64(day)
+        if !row.isInbound { history.dials += 1 }
+        if !row.isInbound, isToday { history.dialsInLastDay += 1 }
         guard let outcome = row.outcome.flatMap(OutcomeKind.init(rawValue:)), let ended = row.ended else {
           continue
         }

@@ -28,7 +28,7 @@ public struct FakePlans: Sendable {
       reason: (state.objections.last { $0.means != .circumstance } ?? state.objections.last)?.objectionClass,
       topic: state.topic, bridge: state.bridge, talked: state.talked(until: state.lastStamp.monotonic),
       reachedCommitment: state.reachedCommitment, secondEfforts: state.secondEfforts,
-      clearerByThen: state.clearerByThen)
+      clearerByThen: state.clearerByThen, referredTo: state.referredTo)
     happenings[state.setup.contact.id, default: []].append(.call(record))
     if let move = moves.first(where: { $0.card.id == state.setup.contact.id && $0.move.channel == .phone }) {
       moves.removeAll { $0.move.key == move.move.key }

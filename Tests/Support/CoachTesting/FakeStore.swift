@@ -25,6 +25,8 @@ public struct FakeStore: Sendable {
   public var imports = FakeImports()
   /// Drafts of e-mails, and who may get one.
   public var drafts = FakeDrafts()
+  /// Moves that were written for a calendar, in order.
+  public var calendarFiles: [NextMove] = []
   /// The playbook calls are prepared with.
   public var script = SamplePlaybook.script
 
@@ -38,7 +40,7 @@ public struct FakeStore: Sendable {
   public mutating func answer(_ effect: Effect, now: Stamp) -> [AppAction] {
     switch effect {
     case .loadHome: return [.homeLoaded(home(now))]
-    case .prepareCall(let id, let purpose, let move): return [prepare(id, purpose, for: move)]
+    case .prepareCall(let id, let purpose, let move): return [prepare(id, purpose, for: move, now: now)]
     case .append(let event, let session):
       pending.append((event, session))
       return isSlow ? [] : commit()
@@ -71,6 +73,13 @@ public struct FakeStore: Sendable {
     case .readDrafts, .makeDraft, .openDraft, .reshapeDraft, .keepDraft, .dropDraft, .editDraft, .writeDraft,
       .linkDraft, .markSent, .takeBackSent:
       return [drafts.answer(effect, people: people, now: now)].compactMap(\.self)
+    case .readBriefing(let id, let purpose, let move): return briefing(id, purpose, move, now: now)
+    case .readColleagues(let session, let account, let contact):
+      return [colleagues(session, account, besides: contact)]
+    case .readAftermath(let session): return [aftermath(of: session, now: now)]
+    case .writeCalendarFile(let line):
+      calendarFiles.append(line.move)
+      return [.calendarWritten("out/\(line.card.contact.displayName.lowercased()).ics")]
     case .bell, .suspend, .redraw, .quit: return []
     }
   }
@@ -95,15 +104,13 @@ public struct FakeStore: Sendable {
     return last.map { .saved($0.key, seq: $0.value) }
   }
 
-  private mutating func prepare(_ id: ContactID, _ purpose: OpeningPurpose, for move: NextMove?) -> AppAction
-  {
+  private mutating func prepare(
+    _ id: ContactID, _ purpose: OpeningPurpose, for move: NextMove?, now: Stamp
+  ) -> AppAction {
     guard let card = people.first(where: { $0.id == id }) else { return .callRefused("Nobody of that name.") }
+    if card.suppression != nil { return .callRefused("This person asked not to be called.") }
     prepared += 1
-    let setup = CallSetup(
-      session: SessionID("S\(prepared)"), playbook: script.hash, contact: card.contact, facts: card.facts,
-      history: card.history, purpose: purpose, repZone: SamplePeople.london, contactZone: card.zone,
-      keptTopic: move?.kind == .somebodyElse ? move?.topic : nil, seed: 7)
-    return .callPrepared(PreparedCall(setup: setup, scripts: [script.hash: script]))
+    return .callPrepared(preparation(card, purpose, move, session: SessionID("S\(prepared)"), now: now))
   }
 
   private mutating func close(_ state: CallState, now: Stamp) {
@@ -118,12 +125,21 @@ public struct FakeStore: Sendable {
           session: state.setup.session, kind: outcome?.kind ?? .meeting, at: $0,
           clearerByThen: state.clearerByThen)
       }
-    if state.isStopped { people[index].suppression = state.stopScope }
+    if state.isStopped { stop(state.stopScope, people[index].contact) }
     sessions.insert(
       SessionLine(
         id: state.setup.session, name: state.setup.contact.displayName,
         company: state.setup.contact.account?.name ?? "", openedAt: state.openedAt, outcome: outcome,
         talkMilliseconds: state.talked(until: now.monotonic).inMilliseconds), at: 0)
+  }
+
+  private mutating func stop(_ scope: SuppressionScope, _ contact: Contact) {
+    for index in people.indices {
+      let isThere = contact.account != nil && people[index].contact.account?.id == contact.account?.id
+      if people[index].id == contact.id || (scope == .organisation && isThere) {
+        people[index].suppression = scope
+      }
+    }
   }
 
   private mutating func keep(_ draft: ContactDraft) -> AppAction {

@@ -49,6 +49,38 @@ public enum SamplePlaybook {
     - {first_name}, {rep} at {our_company}. You could have {they_get}.
       May I say in half a minute why I rang?
 
+    ## Opening: A fresh start
+    For: call back
+    Say:
+    - {first_name}, {rep} at {our_company}. Picture {they_get}.
+      May I say in half a minute who else has it?
+    - {first_name}, it is {rep}. Your week could end without {unlike}.
+      Half a minute to say how?
+
+    ## Opening: Somebody else there
+    For: other person
+    Say:
+    - {first_name}, {rep} at {our_company}. You would be the one to feel it: {they_get}.
+      I have asked a colleague of yours; how does it look from your side?
+
+    ## Opening: Sent by somebody
+    For: referral
+    Say:
+    - {first_name}, {rep} at {our_company}. {referrer} sent me to you about {they_get}.
+      May I say why?
+    If unknown:
+    - {first_name}, {rep} at {our_company}. You were named to me about {they_get}.
+      May I say why?
+
+    ## Opening: As agreed
+    For: agreed call
+    Say:
+    - {first_name}, {rep} at {our_company}, as agreed. It was {clearer} that stood before {they_get}.
+      Where have you landed?
+    If unknown:
+    - {first_name}, {rep} at {our_company}, as agreed. You were weighing up {they_get}.
+      Where have you landed?
+
     ## Gatekeeper: Front desk
     Say:
     - Could you help me? I would like to speak to {first_name} {last_name}.
@@ -174,6 +206,32 @@ public enum SamplePlaybook {
     They ask: "who is this"
     Say:
     - {rep} at {our_company}; we close payroll in a day for {for_whom}.
+
+    ## Reset: A colleague
+    For: colleague
+    Say:
+    - I have just lost one near the end. How are yours going?
+
+    ## Reset: A happy client
+    For: happy client
+    Say:
+    - {first_name}, it is {rep}. How has your week changed since you started with us?
+
+    ## Message: After a hang-up
+    For: hang-up
+    Subject: My call just now
+    ---
+    {first_name},
+
+    you hung up, and that is no big deal.
+
+    ## Message: Short note
+    For: note
+    Subject: Until then
+    ---
+    {first_name},
+
+    we speak at {time}.
 
     ## Message: Information
     For: information

@@ -154,6 +154,8 @@ struct LaterEventTests {
     driver.type("x")
     driver.press("Enter Enter")
     #expect(driver.shows("Nothing is agreed with Person 2"))
+    driver.press("Home Down d End l h u")
+    #expect(driver.shows("Taken back."), "what was noted before can still be taken back")
   }
 
   @Test("Somebody who rings is talked to at once: no dial is counted, and hours do not matter")

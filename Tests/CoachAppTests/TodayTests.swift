@@ -107,6 +107,27 @@ struct TodayTests {
     #expect(driver.effects.contains(.readPerson(ContactID("01MAX"))))
   }
 
+  @Test("A call whose time has not come is prepared with a warning")
+  func tooEarly() {
+    var driver = TodayTests.driver("Down Down Down Down Enter")
+    #expect(driver.shows("One call"))
+    #expect(driver.shows("Planned for Fri 27 Nov 13:32, not for now."))
+    driver = TodayTests.driver("Enter")
+    #expect(!driver.shows("not for now"))
+  }
+
+  @Test("Line by line Home names what is chosen, and its keys are choices")
+  func linear() {
+    var driver = TodayTests.driver()
+    driver.press("Down")
+    let text = LinearPresenter.text(driver.state)
+    #expect(text.contains("Chosen: agreed call, Ann Hale. Down and Up choose another."))
+    #expect(text.contains("LATE, today 12:22, agreed call: Ann Hale; they named this time"))
+    #expect(text.contains(". put off\n") && text.contains(". done\n") && text.contains(". what happened\n"))
+    for action in LinearPresenter.actions(for: "done", in: driver.state) { driver.send(action) }
+    #expect(driver.shows("Done: agreed call."))
+  }
+
   @Test("A dial block rings whoever is due, then the call list, and nobody whose time has not come")
   func block() {
     let driver = TodayTests.driver("c")

@@ -60,6 +60,21 @@ struct PlanTests {
     #expect(try store.move(kept.move.key) == kept)
   }
 
+  @Test("Moves are counted up to a moment, without those of people who asked not to be contacted")
+  func count() throws {
+    let store = try open()
+    try Samples.call(store, "01S", Outcome(.hungUp))
+    try refresh(store)
+    let all = try store.moves()
+    let far = Samples.stamp(400 * 86_400).utc
+    #expect(try store.moveCount(dueBy: far) == all.count)
+    let due = try #require(all.map(\.move.due).min())
+    #expect(try store.moveCount(dueBy: due) == all.count { $0.move.due == due })
+    #expect(try store.moveCount(dueBy: due + .milliseconds(-1)) == 0)
+    try store.suppress(Samples.ann.id, scope: .person, at: Samples.now, reason: "")
+    #expect(try store.moveCount(dueBy: far) == all.count { $0.contact.id != Samples.ann.id })
+  }
+
   @Test("A later event is kept in order, changes the plan, and can be taken back")
   func laterEvents() throws {
     let store = try open()

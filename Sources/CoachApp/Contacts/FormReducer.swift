@@ -126,7 +126,8 @@ extension AppState {
 
   /// The store refused it: the form stays with the reason.
   mutating func contactWasRefused(_ words: String) {
-    peopleUndo = nil
+    // What was noted before still stands and can be taken back.
+    if case .events? = peopleUndo {} else { peopleUndo = nil }
     guard case .form(var form) = screen else {
       notice = Notice(words, weight: .error)
       return

@@ -1,4 +1,5 @@
 import CallScript
+import Cells
 
 extension AppState {
   mutating func performOnHome(_ command: Command) -> [Effect] {
@@ -39,7 +40,13 @@ extension AppState {
 
   /// Does what a move asks for: prepares the call, opens the e-mail, or shows the person.
   mutating func begin(_ line: MoveLine) -> [Effect] {
-    if line.move.isCall { return prepareAlone(line.card) }
+    if line.move.isCall {
+      let effects = prepareAlone(line.card)
+      if notice == nil, section(of: line) != .due {
+        notice = Notice("Planned for \(written(line.move.due)), not for now.", weight: .warning)
+      }
+      return effects
+    }
     if let message = line.move.message {
       return openDraft(for: line.card.id, purpose: message, move: line.move.key)
     }
@@ -69,6 +76,18 @@ extension AppState {
     if let reason = reasonNotToCall { return refuse(reason) }
     open(.prep(PrepScreen(people: [card])))
     return prepWants()
+  }
+
+  /// What the plain lines say of Home: how the challenge stands, and what the keys about a step are about.
+  var homeLines: [String] {
+    var lines: [String] = []
+    if let board = challenge, !board.isStopped { lines.append(board.line) }
+    if homeRows.isEmpty { lines.append("Nobody to call yet.") }
+    if let line = chosenMove {
+      let name = ScreenText(line.card.contact.displayName).string
+      lines.append("Chosen: \(line.move.kind.words), \(name). Down and Up choose another.")
+    }
+    return lines
   }
 
   /// Says why something is not done.

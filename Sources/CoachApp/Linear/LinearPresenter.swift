@@ -89,8 +89,7 @@ public enum LinearPresenter {
     if let question = state.question { return question.linearLines }
     switch state.screen {
     case .home:
-      let huca = state.challenge.map { [$0.line] } ?? []
-      return ["Home"] + huca + (state.homeRows.isEmpty ? ["Nobody to call yet."] : [])
+      return ["Home"] + state.homeLines
     case .browser, .account, .person, .huca, .importing: return state.peopleLines
     case .draft: return state.draftLines.map { ScreenText($0).string }
     case .form(let form): return form.linearLines

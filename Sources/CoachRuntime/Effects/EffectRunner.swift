@@ -19,6 +19,7 @@ final class EffectRunner: Sendable {
   private let rules: RulesDesk
   private let drafts: DraftDesk
   private let worker = DispatchQueue(label: "callcoach.work", qos: .utility)
+  private let figures = DispatchQueue(label: "callcoach.figures", qos: .utility)
 
   init(
     store: Store, inbox: Inbox, desk: CallDesk, people: AccountDesk, rules: RulesDesk, drafts: DraftDesk
@@ -55,7 +56,8 @@ final class EffectRunner: Sendable {
       .suppress, .allow:
       if case .browse(let question) = effect { people.note(question) }
       answer { () throws(StoreError) in try self.people.answer(effect) }
-    case .note, .putOff, .readChallenge, .startChallenge, .writeChallenge: perform(today: effect)
+    case .readChallenge: readChallenge()
+    case .note, .putOff, .startChallenge, .writeChallenge: perform(today: effect)
     case .readImport, .commitImport, .cancelImport, .undoImport: perform(importing: effect)
     case .readDrafts, .makeDraft, .openDraft, .reshapeDraft, .keepDraft, .dropDraft, .writeDraft, .linkDraft,
       .markSent, .takeBackSent:
@@ -80,13 +82,29 @@ final class EffectRunner: Sendable {
     TodayDesk(store: store, clock: people.clock, zones: people.zones, moves: people.moves)
   }
 
+  /// Reads what the challenge has come to, after the lists that wait and beside those that come.
+  private func readChallenge() {
+    work.begin()
+    saves.afterwards {
+      self.worker.async {
+        self.figures.async {
+          defer { self.work.end() }
+          do throws(StoreError) {
+            self.inbox.post(try self.today.boardAside())
+          } catch {
+            self.inbox.post(.homeFailed(StoreWords.sentence(error)))
+          }
+        }
+      }
+    }
+  }
+
   /// Does what is asked about next moves and the challenge.
   private func perform(today effect: Effect) {
     answer { () throws(StoreError) in
       switch effect {
       case .note(let kinds, let contact): try self.today.note(kinds, about: contact)
       case .putOff(let key, let contact): try self.today.putOff(key, contact)
-      case .readChallenge: try self.today.board()
       case .startChallenge: try self.today.start()
       case .writeChallenge(let path, let isAnonymised):
         try self.today.write(path, isAnonymised: isAnonymised)
@@ -119,6 +137,7 @@ final class EffectRunner: Sendable {
     let lost = saves.finish()
     // Questions that still run read from the store; it is closed under nobody.
     worker.sync {}
+    figures.sync {}
     store.close()
     guard lost > 0 else { return code }
     standardError("callcoach: \(lost) events of the last call could not be saved.\n")

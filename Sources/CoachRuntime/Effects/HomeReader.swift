@@ -33,11 +33,10 @@ struct HomeReader {
     return try desk.moves(limit: limit)
   }
 
-  /// How many late moves there are beyond those of the list, up to a thousand.
+  /// How many late moves there are beyond those of the list.
   private func moreLate(than kept: [KeptMove], at now: Instant) throws(StoreError) -> Int {
-    let limit = now + .seconds(-60)
-    let known = Set(kept.map(\.move.key))
-    return try store.moves(dueBy: limit, limit: 1000).count { !known.contains($0.move.key) }
+    let known = kept.count { $0.move.isLate(at: now) }
+    return max(0, try store.moveCount(dueBy: now + .milliseconds(-60_001)) - known)
   }
 
   /// A move as lists show it.

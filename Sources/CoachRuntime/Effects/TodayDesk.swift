@@ -41,6 +41,14 @@ struct TodayDesk: Sendable {
 
   func board() throws(StoreError) -> AppAction { .challengeRead(try challenges.board()) }
 
+  /// The same by a connection of its own, with the moves as they were planned last: months of calls are read for it,
+  /// and nothing else waits.
+  func boardAside() throws(StoreError) -> AppAction {
+    let aside = (try? store.background()) ?? store
+    return .challengeRead(
+      try ChallengeDesk(store: aside, clock: clock, zones: zones, moves: nil).board())
+  }
+
   func start() throws(StoreError) -> AppAction {
     guard try challenges.start(on: challenges.today) != nil else {
       return .contactRefused("The challenge is running already.")

@@ -8,10 +8,10 @@ public struct ChallengeDesk: Sendable {
   private let store: Store
   private let clock: SystemClock
   private let zones: ZoneTables
-  private let moves: MoveDesk
+  private let moves: MoveDesk?
 
-  /// Makes a desk.
-  public init(store: Store, clock: SystemClock, zones: ZoneTables, moves: MoveDesk) {
+  /// Makes a desk; without one for moves, whoever is next is read as it was planned last.
+  public init(store: Store, clock: SystemClock, zones: ZoneTables, moves: MoveDesk?) {
     self.store = store
     self.clock = clock
     self.zones = zones
@@ -62,11 +62,12 @@ public struct ChallengeDesk: Sendable {
   /// What the screen about it shows; nil when none was ever started.
   public func board() throws(StoreError) -> ChallengeBoard? {
     guard let report = try report() else { return nil }
+    try moves?.refresh()
     var proposals: [SessionID: MoveLine] = [:]
     let reader = HomeReader(store: store, zones: zones)
     for no in report.open {
       guard let account = no.call.contact.account else { continue }
-      let found = try moves.moves(at: account.id).first { kept in
+      let found = try store.moves(at: account.id).first { kept in
         kept.move.session == no.call.session && kept.move.onBehalfOf == no.call.contact.id
       }
       if let found { proposals[no.call.session] = try reader.line(found, at: clock.stamp().utc) }

@@ -66,6 +66,22 @@ struct ChallengePageTests {
     }
   }
 
+  @Test("Calls that follow each other are named as a span")
+  func spans() {
+    let calls = (1...7).map { number in
+      ChallengeCall(
+        contact: Self.contact("p\(number)", "P"), record: Self.call("c\(number)", day: number, .reflexNo))
+    }
+    let report = ChallengeReport(
+      challenge: Self.challenge, day: 9, isOver: false,
+      noes: calls.map { ChallengeNo(call: $0, day: 1, fate: .open) }, tries: [])
+    let words = ChallengeWords(zone: .utc, calls: ChallengeCalls(report))
+    #expect(words.numbers(calls) == "1–7")
+    #expect(words.numbers([calls[5], calls[0], calls[1], calls[3], calls[3]]) == "1, 2, 4, 6")
+    #expect(words.numbers([calls[6], calls[5], calls[4], calls[1]]) == "2, 5–7")
+    #expect(words.numbers([]).isEmpty)
+  }
+
   @Test("Where a no was accepted too early stands there with its calls")
   func findings() {
     let text = MarkdownPage.text(ChallengePage.document(Self.report(), zone: .utc))

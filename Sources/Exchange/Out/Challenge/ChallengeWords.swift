@@ -27,9 +27,25 @@ struct ChallengeWords {
   /// The number of a call.
   func number(_ call: ChallengeCall) -> String { calls.number(of: call).map(String.init) ?? "" }
 
-  /// The numbers of calls, each once, in order.
+  /// The numbers of calls, each once, in order; three or more in a row as `4–9`.
   func numbers(_ list: [ChallengeCall]) -> String {
-    Set(list.compactMap { calls.number(of: $0) }).sorted().map(String.init).joined(separator: ", ")
+    var runs: [ClosedRange<Int>] = []
+    for number in Set(list.compactMap({ calls.number(of: $0) })).sorted() {
+      if let last = runs.last, last.upperBound + 1 == number {
+        runs[runs.count - 1] = last.lowerBound...number
+      } else {
+        runs.append(number...number)
+      }
+    }
+    return runs.map(Self.words).joined(separator: ", ")
+  }
+
+  private static func words(_ run: ClosedRange<Int>) -> String {
+    switch run.count {
+    case 1: String(run.lowerBound)
+    case 2: "\(run.lowerBound), \(run.upperBound)"
+    default: "\(run.lowerBound)–\(run.upperBound)"
+    }
   }
 
   /// The name, and what they do where that is known.

@@ -74,9 +74,12 @@ struct ScreenCase: Sendable, CustomTestStringConvertible {
     ScreenCase(name: "after", people: office, keys: refused),
     ScreenCase(name: "after-stop", people: office, keys: "\(said) X Space o Enter"),
     ScreenCase(name: "after-reset", people: office, keys: "c Enter Space y y y e g Enter r"),
-    ScreenCase(name: "prep-call-back", people: office, keys: "\(refused) Space Enter"),
-    ScreenCase(name: "belief", people: office, keys: "\(refused) Space Enter Enter", typed: "they pay late"),
-    ScreenCase(name: "ringing-call-back", people: office, keys: "\(refused) Space Enter Enter z Enter"),
+    ScreenCase(name: "prep-call-back", people: [OfficeSamples.ann], keys: "\(refused) Space Enter"),
+    ScreenCase(
+      name: "belief", people: [OfficeSamples.ann], keys: "\(refused) Space Enter Enter",
+      typed: "they pay late"),
+    ScreenCase(
+      name: "ringing-call-back", people: [OfficeSamples.ann], keys: "\(refused) Space Enter Enter z Enter"),
     ScreenCase(name: "belief-other", people: office, keys: "\(refused) h"),
     ScreenCase(name: "may-name", people: office, keys: "\(said) e g f Enter b e r Enter h"),
     ScreenCase(name: "playbook", people: [], keys: "p"),

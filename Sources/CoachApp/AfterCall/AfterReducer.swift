@@ -43,9 +43,7 @@ extension AppState {
     guard case .after(var page) = screen else { return [] }
     if let reason = reasonAfterCall(for: command) { return refuse(reason) }
     switch command {
-    case .goOn:
-      enterIgnoredUntil = now.monotonic + 400
-      return goOn(after: page.closed.outcome?.kind)
+    case .goOn: return goOn(after: page.closed.outcome?.kind)
     case .endBlock: return block == nil ? goHome() : endBlockAfter(page)
     case .draftAfter:
       guard let line = messageAfterCall, let purpose = line.move.message else { return [] }
@@ -107,6 +105,9 @@ extension AppState {
   /// Why a command changes nothing on the page after a call; nil when it does something.
   func reasonAfterCall(for command: Command) -> String? {
     guard case .after(let page) = screen else { return nil }
+    if page.aftermath == nil, [.draftAfter, .calendarFile, .callNow].contains(command) {
+      return "What comes next is being read: a moment."
+    }
     switch command {
     case .draftAfter: return messageAfterCall == nil ? "No message follows from this call." : nil
     case .calendarFile:

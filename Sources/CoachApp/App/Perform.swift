@@ -8,7 +8,14 @@ extension AppState {
     forgetNews(before: asked)
     if key == .enter, isEnterIgnored { return [] }
     if case .help = overlay, screen == .call, asked == nil { overlay = nil }
-    if let command = KeyMap.command(for: key, in: contexts) { return perform(command) }
+    if let command = KeyMap.command(for: key, in: contexts) {
+      let wasAfterCall = screen.isAfterCall
+      let effects = perform(command)
+      if wasAfterCall, !screen.isAfterCall {
+        enterIgnoredUntil = key == .enter ? now.monotonic + 400 : nil
+      }
+      return effects
+    }
     if let row = pickedRow(for: key) { return perform(.pick(row)) }
     if openedDraft?.isEditing == true, overlay == nil { return typeInDraft(key) }
     if editField({ $0.take(key) }) { return typingChanged() }
@@ -187,6 +194,8 @@ extension AppState {
 }
 
 extension Screen {
+  /// Whether this is the page after a call.
+  var isAfterCall: Bool { if case .after = self { true } else { false } }
   /// Whether this is a form.
   var isForm: Bool { if case .form = self { true } else { false } }
   /// Whether this is a person.

@@ -123,6 +123,9 @@ extension PrepScreen {
       let cautions = question == .reason ? awaiting.cautions.map(\.words) : []
       return cautions + briefingLines(awaiting.prepared.briefing, to: awaiting.prepared.setup.contact, state)
         + [ScreenText(question.words(before: awaiting.prepared.setup)).string]
+        + (awaiting.field.isBlank
+          ? []
+          : [ScreenText("There now: \(awaiting.field.text). Enter keeps it, :Ctrl-U empties it.").string])
     }
     let chosen = people.indices.contains(selected) ? people[selected].contact : nil
     return (isPreparing ? ["Preparing the call."] : [])

@@ -1,4 +1,5 @@
 import CallScript
+import Cells
 import CoachApp
 import CoachTesting
 import Testing
@@ -71,7 +72,7 @@ struct RulesTests {
   @Test("Old rules are told on the caution, once, and nowhere else")
   func age() {
     let old = driver(region: "US-FL", rules: Self.rules(compiled: "2025-11-01"))
-    let words = "The calling rules are of 2025-11-01, more than a year old"
+    let words = "The calling rules are more than a year old (2025-11-01)."
     #expect(old.rows.filter { $0.contains(words) }.count == 1)
     #expect(!driver(region: "US-FL").shows("more than a year old"))
     #expect(!driver(region: "", rules: Self.rules(compiled: "2025-11-01")).shows("more than a year old"))
@@ -99,5 +100,22 @@ struct RulesTests {
     driver.send(.rulesChanged(Self.rules()))
     #expect(!driver.shows("rules.tsv"))
     #expect(!driver.shows("read anew"))
+  }
+
+  @Test(
+    "A note of any length is wrapped and leaves room for the question",
+    arguments: [(60, 16), (80, 24), (40, 10)])
+  func longNote(columns: Int, rows: Int) {
+    var rules = Self.rules()
+    rules.regions[2].note = String(repeating: "word ", count: 39) + "ends"
+    var card = SamplePeople.ann
+    card.contact.region = "US-FL"
+    card.zone = Self.evening
+    var driver = AppDriver(people: [card], size: Size(columns: columns, rows: rows))
+    driver.send(.rulesChanged(rules))
+    driver.press("Enter Enter")
+    driver.type("because")
+    #expect(driver.shows("because"))
+    if columns >= 60 { #expect(driver.shows("Why call now?") && driver.shows("ends")) }
   }
 }

@@ -69,7 +69,7 @@ extension CallCaution {
     case .remark(let region, let note):
       "The rule for \(region == "*" ? "everywhere" : region) says: \(note)"
     case .oldRules(let compiled):
-      "The calling rules are of \(compiled.iso), more than a year old: look them over."
+      "The calling rules are more than a year old (\(compiled.iso))."
     }
   }
 }

@@ -46,15 +46,18 @@ extension Canvas {
     var row = area.row
     write(headLine(setup.contact), row: row, width: area.columns)
     row += 1
+    let words = awaiting.question?.words(before: setup) ?? ""
+    let question = StyledText(ScreenText(words), .line).wrapped(to: area.columns)
     if awaiting.question == .reason {
-      for caution in awaiting.cautions where row < area.endRow {
-        write(ScreenText(caution.words), .warning, row: row, width: area.columns)
+      let cautions = awaiting.cautions.flatMap { ScreenText($0.words).wrapped(to: area.columns) }
+      // The question and its field stand below them, whatever a rule's note says.
+      for part in cautions where row + question.count + 1 < area.endRow {
+        write(part, .warning, row: row, width: area.columns)
         row += 1
       }
     }
-    if row + 2 < area.endRow { row += 1 }
-    let words = awaiting.question?.words(before: setup) ?? ""
-    for part in StyledText(ScreenText(words), .line).wrapped(to: area.columns) where row < area.endRow {
+    if row + question.count + 1 < area.endRow { row += 1 }
+    for part in question where row < area.endRow {
       write(part, row: row)
       row += 1
     }

@@ -42,7 +42,6 @@ struct HistoryTests {
     let history = try store.history(of: Samples.ann.id, at: now)
     #expect(history.dials == 1)
     #expect(history.dialsInLastDay == 0)
-    #expect(try store.callList(at: now).count == 1)
   }
 
   @Test("The last session is the one made last, even when the clock had been set back between")
@@ -72,53 +71,34 @@ struct HistoryTests {
 
 struct CallListTests {
   private let folder = TemporaryFolder()
-  private let hour: Int64 = 3600
 
-  @Test("Due calls come first, then people never called, then the oldest dial, last what is agreed for later")
+  @Test("The call list holds whom nobody has called, those with a number first, then by when they were added")
   func order() throws {
     let store = try Store.open(at: folder.data)
-    let names = ["later", "meeting", "recent", "oldest", "never", "due", "overdue"]
-    let people = names.map { Samples.contact("01\($0.uppercased())", first: $0) }
-    for person in people { try store.add(person) }
-    func call(_ name: String, _ session: String, _ outcome: Outcome) throws {
-      let person = try #require(people.first { $0.firstName == name })
-      try Samples.call(store, session, to: person, at: -hour, outcome)
+    for (id, phone) in [("01C", "+49 30 3"), ("01A", ""), ("01B", "+49 30 2"), ("01D", "+49 30 4")] {
+      try store.add(Samples.contact(id, first: id, phone: phone))
     }
-    try call("oldest", "01A", Outcome(.reflexNo))
-    try call("recent", "01B", Outcome(.noAnswer))
-    try call("meeting", "01C", Outcome(.meeting, at: Samples.stamp(-60).utc, minutes: 20))
-    try call("later", "01D", Outcome(.laterThisWeek, at: Samples.stamp(24 * hour).utc))
-    try call("due", "01E", Outcome(.laterToday, at: Samples.now))
-    try call("overdue", "01F", Outcome(.informationThen, at: Samples.stamp(-60).utc))
-    let list = try store.callList(at: Samples.now)
-    #expect(
-      list.map(\.contact.firstName) == ["overdue", "due", "never", "oldest", "recent", "meeting", "later"])
-    #expect(list.map { $0.agreed != nil } == [true, true, false, false, false, true, true])
-    #expect(list.map { $0.lastDialled == nil } == [false, false, true, false, false, false, false])
-    #expect(try store.callList(at: Samples.now, limit: 3).count == 3)
-    #expect(try store.callList(at: Samples.now, limit: 0).isEmpty)
+    #expect(try store.untouched().map(\.firstName) == ["01B", "01C", "01D", "01A"])
+    #expect(try store.untouched(limit: 2).map(\.firstName) == ["01B", "01C"])
+    #expect(try store.untouched(limit: 0).isEmpty)
+    try store.suppress(ContactID("01C"), scope: .person, at: Samples.now)
+    try store.append(
+      LaterEvent(id: LaterEventID("01E"), contact: ContactID("01D"), at: Samples.now, kind: .replied),
+      offset: 0)
+    #expect(try store.untouched().map(\.firstName) == ["01B", "01A"])
   }
 
-  @Test("An agreed call stays open while nobody answers and ends with the next talk")
-  func replaced() throws {
+  @Test(
+    "Whoever was dialled once is in no call list any more, however it ended", arguments: OutcomeKind.allCases)
+  func dialled(_ kind: OutcomeKind) throws {
     let store = try Store.open(at: folder.data)
-    try Samples.call(store, "01A", Outcome(.laterToday, at: Samples.now))
-    for (index, outcome) in [OutcomeKind.noAnswer, .voicemail, .gatekeeper].enumerated() {
-      try Samples.call(store, "01B\(index)", Outcome(outcome))
-    }
-    let step = try #require(try store.agreedSteps().first)
-    #expect(step.session == SessionID("01A"))
-    #expect(step.at == Samples.now)
-    try Samples.call(store, "01C", Outcome(.reflexNo))
-    #expect(try store.agreedSteps().isEmpty)
-  }
-
-  @Test("Every agreed kind with a moment is a step, no other is", arguments: OutcomeKind.allCases)
-  func kinds(_ kind: OutcomeKind) throws {
-    let store = try Store.open(at: folder.data)
-    try Samples.call(store, "01A", Outcome(kind, at: kind.isAgreedStep ? Samples.now : nil))
-    #expect(try store.agreedSteps().map(\.outcome.kind) == (kind.isAgreedStep ? [kind] : []))
-    try store.append(Samples.opened(SessionID("01B")), to: SessionID("01B"))
-    #expect(try store.agreedSteps().count == (kind.isAgreedStep ? 1 : 0))
+    try store.add(Samples.ann)
+    #expect(try store.untouched().map(\.id) == [Samples.ann.id])
+    try store.append(Samples.opened(SessionID("01A")), to: SessionID("01A"))
+    #expect(try store.untouched().isEmpty, "a call that is open is a dial too")
+    try store.close(
+      SessionID("01A"), with: [Samples.event(1, .closed)],
+      summary: SessionSummary(endedAt: Samples.stamp(60).utc, outcome: Outcome(kind)), lineUses: [:])
+    #expect(try store.untouched().isEmpty)
   }
 }

@@ -31,10 +31,6 @@ extension Canvas {
       lines.append(StyledText("because  ", .label) + dueText(state, move) + whyText(move))
     }
     if let briefing { lines += briefingLines(state, briefing, to: card.contact) }
-    if briefing?.lastTime == nil, let due = card.due {
-      let clearer = due.clearerByThen.isEmpty ? "" : "; clearer by then: \(due.clearerByThen)"
-      lines.append(labelled("agreed", "\(due.kind.words), \(state.written(due.at))\(clearer)"))
-    }
     lines += card.facts.map { fact in
       let concern = fact.concern.isEmpty ? "" : " (\(fact.concern))"
       return labelled(fact.id.rawValue, "\(fact.text)\(concern)")

@@ -118,7 +118,6 @@ extension AppState {
       else { continue }
       let known = prep.people[index]
       prep.people[index] = card
-      prep.people[index].due = card.due ?? known.due
       prep.people[index].move = card.move ?? known.move
       replace(place, with: .prep(prep))
     }

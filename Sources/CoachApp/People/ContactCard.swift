@@ -10,8 +10,6 @@ public struct ContactCard: Hashable, Sendable {
   public var history: ContactHistory
   /// The rules of the contact's time zone; nil when it is not known.
   public var zone: ZoneTable?
-  /// What is agreed and still open; nil when nothing is.
-  public var due: DueStep?
   /// Whom a do-not-call request covers; nil when there is none.
   public var suppression: SuppressionScope?
   /// What they are rung for; nil where nothing was planned.
@@ -22,14 +20,13 @@ public struct ContactCard: Hashable, Sendable {
   /// Makes a card; everything but the person may be left out.
   public init(
     contact: Contact, facts: [Fact] = [], history: ContactHistory = ContactHistory(),
-    zone: ZoneTable? = nil, due: DueStep? = nil, suppression: SuppressionScope? = nil,
+    zone: ZoneTable? = nil, suppression: SuppressionScope? = nil,
     move: NextMove? = nil
   ) {
     self.contact = contact
     self.facts = facts
     self.history = history
     self.zone = zone
-    self.due = due
     self.suppression = suppression
     self.move = move
   }

@@ -108,7 +108,7 @@ final class AccountDesk: Sendable {
 
   /// What lists show of a person.
   func card(_ contact: Contact) throws(StoreError) -> ContactCard {
-    try HomeReader(store: store, zones: zones).card(contact, agreed: nil, at: clock.stamp().utc)
+    try HomeReader(store: store, zones: zones).card(contact, at: clock.stamp().utc)
   }
 }
 

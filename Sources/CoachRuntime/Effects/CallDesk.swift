@@ -91,7 +91,7 @@ final class CallDesk: Sendable {
   func callAsked(_ name: String) throws(StoreError) -> AppAction {
     let contact = try store.contact(named: name)
     let reader = HomeReader(store: store, zones: zones)
-    var card = try reader.card(contact, agreed: nil, at: clock.stamp().utc)
+    var card = try reader.card(contact, at: clock.stamp().utc)
     card.move = try store.moves(of: contact.id).first(where: \.move.isCall)?.move
     return .callAsked(card)
   }

@@ -17,7 +17,7 @@ struct HomeReader {
     for move in kept { lines.append(try line(move, at: now)) }
     var people: [ContactCard] = []
     for contact in try store.untouched(limit: HomeData.mostPeople) {
-      people.append(try card(contact, agreed: nil, at: now))
+      people.append(try card(contact, at: now))
     }
     var resumable: [ResumableCall] = []
     for session in try store.openSessions() { resumable.append(try offer(session)) }
@@ -42,19 +42,16 @@ struct HomeReader {
   /// A move as lists show it.
   func line(_ kept: KeptMove, at now: Instant) throws(StoreError) -> MoveLine {
     MoveLine(
-      move: kept.move, card: try card(kept.contact, agreed: nil, at: now),
+      move: kept.move, card: try card(kept.contact, at: now),
       onBehalfOf: kept.onBehalfOf?.displayName ?? "")
   }
 
   /// All that a list shows of a contact.
-  func card(_ contact: Contact, agreed: AgreedStep?, at now: Instant) throws(StoreError) -> ContactCard {
+  func card(_ contact: Contact, at now: Instant) throws(StoreError) -> ContactCard {
     ContactCard(
       contact: contact, facts: try store.facts(for: contact),
       history: try store.history(of: contact.id, at: now),
       zone: zones.table(named: contact.zone, around: now),
-      due: agreed.map {
-        DueStep(session: $0.session, kind: $0.outcome.kind, at: $0.at, clearerByThen: $0.clearerByThen)
-      },
       suppression: try store.isSuppressed(contact.id) ? .person : nil)
   }
 

@@ -70,7 +70,7 @@ struct PeopleReader {
 
   private func line(_ contact: Contact) throws(StoreError) -> PersonLine {
     PersonLine(
-      card: try cards.card(contact, agreed: nil, at: now), isChampion: try store.isChampion(contact.id),
+      card: try cards.card(contact, at: now), isChampion: try store.isChampion(contact.id),
       stop: try store.suppression(of: contact.id).map(Self.mark),
       nextMove: try store.moves(of: contact.id).first?.move)
   }

@@ -1,40 +1,7 @@
 public import CallScript
 internal import GRDB
 
-/// One person to call, with what orders the list.
-public struct CallListEntry: Hashable, Sendable {
-  /// The person.
-  public var contact: Contact
-  /// What was agreed with them and is still open.
-  public var agreed: AgreedStep?
-  /// When they were last dialled; nil means never.
-  public var lastDialled: Instant?
-}
-
 extension Store {
-  /// What is agreed and still open, the earliest first, without people who asked not to be contacted. A later
-  /// call that reached the person replaces what was agreed before.
-  public func agreedSteps() throws(StoreError) -> [AgreedStep] {
-    try read(CallListRows.agreedSteps)
-  }
-
-  /// People who may be called: those whose agreed call is due first, then those never called, then by the
-  /// oldest dial, and last those with something agreed for later.
-  public func callList(at now: Instant, limit: Int = 100) throws(StoreError) -> [CallListEntry] {
-    try read { db in
-      let steps = try CallListRows.agreedSteps(db)
-      let byContact = Dictionary(steps.map { ($0.contact.id, $0) }, uniquingKeysWith: { first, _ in first })
-      let due = steps.filter { CallListRows.isDue($0, at: now) }
-      let later = steps.filter { !CallListRows.isDue($0, at: now) }
-      let rest = try CallListRows.others(db, without: byContact, limit: limit)
-      let entries = due.map { ($0.contact, $0) } + rest.map { ($0, nil) } + later.map { ($0.contact, $0) }
-      return try entries.prefix(max(0, limit)).map { contact, step in
-        CallListEntry(
-          contact: contact, agreed: step, lastDialled: try CallListRows.lastDial(db, contact.id))
-      }
-    }
-  }
-
   /// People whom nobody has called yet and nothing speaks against: a first call may go to them now. Those with a
   /// number come first, then by when they were added.
   public func untouched(limit: Int = 100) throws(StoreError) -> [Contact] {
@@ -84,56 +51,5 @@ extension Store {
       }
       return history
     }
-  }
-}
-
-/// The parts of a call list.
-enum CallListRows {
-  /// A meeting is kept, not dialled; all other agreed steps are calls, due from their moment on.
-  static func isDue(_ step: AgreedStep, at now: Instant) -> Bool {
-    step.outcome.kind != .meeting && step.at <= now
-  }
-
-  /// Open agreed steps, earliest first.
-  static func agreedSteps(_ db: Database) throws -> [AgreedStep] {
-    let sql = """
-      SELECT \(ContactRows.columns), s.id, \(SummaryRows.columns)
-      FROM session_summary AS m JOIN session AS s ON s.number = m.session
-      JOIN contact AS c ON c.id = m.contact LEFT JOIN account AS a ON a.id = c.account
-      WHERE m.agreed_at IS NOT NULL AND \(Suppressions.isOpen) AND NOT EXISTS (
-        SELECT 1 FROM session_summary AS later
-        WHERE later.contact = m.contact AND later.session > m.session AND later.reached = 1)
-      ORDER BY m.agreed_at, m.session
-      """
-    let steps = try Columns.all(db, sql) { row -> AgreedStep? in
-      let base = ContactRows.width
-      guard let summary = try SummaryRows.make(row, from: base + 1), let at = summary.outcome.at else {
-        return nil
-      }
-      return AgreedStep(
-        session: SessionID(try row.text(base)), contact: try ContactRows.make(row), outcome: summary.outcome,
-        at: at, clearerByThen: summary.clearerByThen)
-    }
-    return steps.compactMap { $0 }
-  }
-
-  /// People with nothing agreed: never called first, then by the oldest dial.
-  static func others(
-    _ db: Database, without agreed: [ContactID: AgreedStep], limit: Int
-  ) throws -> [Contact] {
-    let sql = """
-      SELECT \(ContactRows.columns) FROM \(ContactRows.source)
-      WHERE \(Suppressions.isOpen)
-      ORDER BY c.last_session, c.id LIMIT ?
-      """
-    return try Columns.all(db, sql, [max(0, limit) + agreed.count], ContactRows.make)
-      .filter { agreed[$0.id] == nil }
-  }
-
-  /// When somebody was last dialled.
-  static func lastDial(_ db: Database, _ contact: ContactID) throws -> Instant? {
-    try Columns.first(
-      db, "SELECT opened_at FROM session WHERE contact = ? ORDER BY number DESC LIMIT 1", [contact.rawValue]
-    ) { Instant(milliseconds: try $0.number(0)) }
   }
 }

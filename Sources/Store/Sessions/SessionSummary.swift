@@ -73,17 +73,3 @@ public struct SessionListing: Hashable, Sendable {
   /// What it came to; nil while it is open.
   public var summary: SessionSummary?
 }
-
-/// Something agreed with a day and a time that no later talk has replaced.
-public struct AgreedStep: Hashable, Sendable {
-  /// The call in which it was agreed.
-  public var session: SessionID
-  /// The person.
-  public var contact: Contact
-  /// What was agreed; always one of the kinds with a moment.
-  public var outcome: Outcome
-  /// The moment.
-  public var at: Instant
-  /// What will be clearer by then; empty when not written.
-  public var clearerByThen: String
-}

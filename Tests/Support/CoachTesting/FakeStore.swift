@@ -119,12 +119,6 @@ public struct FakeStore: Sendable {
     plans.note(state)
     people[index].history.dials += state.setup.purpose == .inbound ? 0 : 1
     people[index].history.lastOutcome = outcome?.kind
-    people[index].due =
-      outcome?.at.map {
-        DueStep(
-          session: state.setup.session, kind: outcome?.kind ?? .meeting, at: $0,
-          clearerByThen: state.clearerByThen)
-      }
     if state.isStopped { stop(state.stopScope, people[index].contact) }
     sessions.insert(
       SessionLine(

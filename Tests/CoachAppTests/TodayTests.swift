@@ -116,6 +116,16 @@ struct TodayTests {
     #expect(!driver.shows("not for now"))
   }
 
+  @Test("A made-up contact is offered only while there is nothing to do and nobody to call")
+  func sampleContact() {
+    var store = TodaySamples.store
+    store.people = store.people.filter { card in store.plans.moves.contains { $0.card.id == card.id } }
+    let driver = AppDriver(store: store)
+    #expect(driver.state.home?.people.isEmpty == true)
+    #expect(!driver.shows("s sample contact"))
+    #expect(AppDriver().shows("s sample contact"))
+  }
+
   @Test("Line by line Home names what is chosen, and its keys are choices")
   func linear() {
     var driver = TodayTests.driver()

@@ -20,7 +20,7 @@ extension AppState {
   /// Whether a row of the key table is worth showing where the program stands.
   private func isVisible(_ binding: Binding) -> Bool {
     switch (binding.context, binding.command) {
-    case (.home, .sampleContact): home?.people.isEmpty == true
+    case (.home, .sampleContact): home != nil && homeRows.isEmpty
     case (.home, .dropMove): chosenMove != nil || home?.resumable.isEmpty == false
     case (.home, .choose): !homeRows.isEmpty
     case (.home, .moveDone), (.home, .putOff), (.home, .putOffUntil): chosenMove != nil

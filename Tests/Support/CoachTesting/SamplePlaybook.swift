@@ -217,14 +217,6 @@ public enum SamplePlaybook {
     Say:
     - {first_name}, it is {rep}. How has your week changed since you started with us?
 
-    ## Message: After a hang-up
-    For: hang-up
-    Subject: My call just now
-    ---
-    {first_name},
-
-    you hung up, and that is no big deal.
-
     ## Message: Short note
     For: note
     Subject: Until then

@@ -36,7 +36,8 @@ extension AppState {
   private var isEnterIgnored: Bool {
     guard overlay == nil, let until = enterIgnoredUntil, now.monotonic < until else { return false }
     switch screen {
-    case .home, .prep, .after: return true
+    case .home, .after: return true
+    case .prep(let prep): return prep.awaiting == nil
     case .form, .call, .playbook, .browser, .account, .person, .huca, .importing, .draft: return false
     }
   }

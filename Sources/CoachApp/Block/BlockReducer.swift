@@ -32,6 +32,7 @@ extension AppState {
     guard let block, let card = block.current else { return endBlock() }
     call = nil
     if isStopped(card) { return nextInBlock(after: nil) }
+    if block.hasDialledColleague(of: card) { return passOver(card.contact) }
     var prep = PrepScreen(people: block.queue)
     prep.selected = block.index
     prep.isPreparing = true
@@ -46,10 +47,22 @@ extension AppState {
     else { return [] }
     prep.isPreparing = false
     let isInbound = prepared.setup.purpose == .inbound
-    let cautions = isInbound ? [] : cautions(for: prepared.setup)
+    var cautions = isInbound ? [] : cautions(for: prepared.setup)
+    if prepared.isOutOfTurn {
+      if block?.queue.count ?? 0 > 1 { return passOver(prepared.setup.contact) }
+      cautions.insert(.outOfTurn(company: prepared.setup.contact.account?.name ?? ""), at: 0)
+    }
     prep.awaiting = AwaitedCall(prepared: prepared, cautions: cautions)
     screen = .prep(prep)
     return prep.awaiting == nil ? ring(prepared) : []
+  }
+
+  /// Somebody there was called in this block already: it is for the plan to say when the next one is.
+  private mutating func passOver(_ contact: Contact) -> [Effect] {
+    let effects = nextInBlock(after: nil)
+    let company = contact.account?.name ?? ""
+    notice = Notice("\(contact.displayName) is left out: somebody at \(company) was called already.")
+    return effects
   }
 
   /// The call cannot be made: on to the next, with the reason in the last row.
@@ -111,6 +124,14 @@ extension AppState {
 }
 
 extension DialBlock {
+  /// Whether a first call to somebody comes after a dial to a colleague in this block: then the plan says whose turn
+  /// it is there.
+  func hasDialledColleague(of card: ContactCard) -> Bool {
+    guard card.move == nil, let account = card.contact.account?.id else { return false }
+    let dialled = Set(results.filter { $0.outcome != nil && $0.contact != card.id }.map(\.contact))
+    return queue.contains { dialled.contains($0.id) && $0.contact.account?.id == account }
+  }
+
   /// "5 dials, 1 agreed."; nil for less than two dials.
   var summary: String? {
     let dialled = results.filter { $0.outcome != nil }

@@ -10,6 +10,8 @@ public enum CallCaution: Hashable, Sendable {
   case unknownZone
   /// The contact was dialled too often within the last 24 hours; the count leaves this dial out.
   case manyDials(Int)
+  /// Somebody else there was called, and the plan has nobody new rung there now.
+  case outOfTurn(company: String)
   /// What the rules remark about the contact's region, `*` for everywhere; told beside another caution.
   case remark(region: String, String)
   /// The rules were compiled longer ago than a year; told beside another caution.
@@ -53,7 +55,7 @@ extension CallCaution {
   /// Whether the call opens only after a reason was typed.
   var needsReason: Bool {
     switch self {
-    case .outsideHours, .manyDials: true
+    case .outsideHours, .manyDials, .outOfTurn: true
     case .unknownZone, .holiday, .remark, .oldRules: false
     }
   }
@@ -66,6 +68,8 @@ extension CallCaution {
     case .holiday: "It is a holiday there today."
     case .unknownZone: "Their time zone is not known: mind the hour."
     case .manyDials(let count): "Dialled \(count) times within the last day already."
+    case .outOfTurn(let company):
+      "The plan rings nobody else at \(company) now: somebody there was called."
     case .remark(let region, let note):
       "The rule for \(region == "*" ? "everywhere" : region) says: \(note)"
     case .oldRules(let compiled):

@@ -114,7 +114,8 @@ extension Canvas {
     }
     if body.signs.isEmpty { write("The text is empty.", .gap, row: row, column: 3) }
     if shown.upperBound < rows.count, height > 1, !isTyped {
-      write("\(rows.count - shown.upperBound) more rows", .dim, row: row + height - 1, column: 3)
+      let words = ScreenText("\(rows.count - shown.upperBound + 1) more rows")
+      write(words.padded(to: columns - 3), .dim, row: row + height - 1, column: 3)
     }
   }
 

@@ -100,8 +100,12 @@ final class CallDesk: Sendable {
     _ id: ContactID, purpose: OpeningPurpose, for move: NextMove?
   ) throws(StoreError) -> AppAction {
     guard playbook() != nil else { return .callRefused("There is no playbook to call with.") }
-    guard let prepared = try preparation(for: id, purpose: purpose, move: move) else {
+    guard var prepared = try preparation(for: id, purpose: purpose, move: move) else {
       return .callRefused("This person asked not to be called.")
+    }
+    if purpose == .firstCall, move == nil, let account = prepared.setup.contact.account {
+      try MoveDesk(store: store, clock: clock, zones: zones, rules: { self.rules() }).refresh()
+      prepared.isOutOfTurn = try store.isWaiting(account.id)
     }
     return .callPrepared(prepared)
   }

@@ -52,6 +52,15 @@ extension Store {
     return subjects.count
   }
 
+  /// Whether an organisation's plan, as it was made last, has nobody rung there for the first time now.
+  public func isWaiting(_ account: AccountID) throws(StoreError) -> Bool {
+    try read { db in
+      try Columns.first(db, "SELECT is_waiting FROM plan WHERE subject = ?", ["A" + account.rawValue]) {
+        try $0.number(0) != 0
+      } ?? false
+    }
+  }
+
   /// Lets every plan be made anew: the rules have changed.
   public func markAllPlansStale() throws(StoreError) {
     try write { db in try db.run("UPDATE plan SET stale = 1") }

@@ -128,7 +128,7 @@ struct AfterCallTests {
     #expect(driver.shows("I have just lost one near the end."))
     #expect(!driver.shows("Ann"))
     driver.press("Space")
-    #expect(driver.shows("2 of"))
+    #expect(driver.shows("3 of"), "the colleague's turn is for the plan to say")
     #expect(driver.state.call != nil)
   }
 

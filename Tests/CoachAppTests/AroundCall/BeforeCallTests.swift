@@ -193,4 +193,39 @@ struct BeforeCallTests {
     #expect(folded.state == live.call.state)
     #expect(folded.state.setup.belief == "they pay late")
   }
+
+  @Test("After a dial to one person there, a block passes over the first call to a colleague, with the reason")
+  func colleagueInBlock() {
+    var colleague = SamplePeople.plain(2)
+    colleague.contact.account = SamplePeople.ann.contact.account
+    var driver = AppDriver(people: [SamplePeople.ann, colleague, SamplePeople.plain(3)])
+    driver.press("c Enter e n")
+    #expect(driver.shows("Person 3"), "\(driver.text)")
+    #expect(driver.shows("Person 2 is left out: somebody at Hale & Son was called already."))
+    driver.press("s")
+    #expect(driver.store.closed.count == 1)
+  }
+
+  @Test("Somebody whose turn it is not can be rung alone, once a reason was given")
+  func outOfTurn() {
+    var driver = AppDriver(people: [SamplePeople.ann])
+    driver.store.outOfTurn = [SamplePeople.ann.id]
+    driver.press("c Enter")
+    #expect(driver.shows("The plan rings nobody else at Hale & Son now: somebody there was called."))
+    driver.press("Enter")
+    #expect(driver.shows("Type a reason first"))
+    driver.type("she asked me to")
+    driver.press("Enter")
+    #expect(driver.shows("ringing"))
+    #expect(driver.state.call?.call.state.setup.outsideHoursReason == "she asked me to")
+  }
+
+  @Test("In a block somebody whose turn it is not is passed over")
+  func outOfTurnInBlock() {
+    var driver = AppDriver(people: [SamplePeople.ann, SamplePeople.plain(3)])
+    driver.store.outOfTurn = [SamplePeople.ann.id]
+    driver.press("c Enter")
+    #expect(driver.shows("Person 3"))
+    #expect(driver.shows("Ann Hale is left out"))
+  }
 }

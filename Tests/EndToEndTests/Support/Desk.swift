@@ -80,11 +80,13 @@ struct Desk {
 
   /// Adds somebody in the zone of the desk.
   func addPerson(
-    first: String, last: String, company: String = "", role: String = "", phone: String = "+49 30 1234567"
+    first: String, last: String, company: String = "", role: String = "", phone: String = "+49 30 1234567",
+    email: String = ""
   ) throws {
     var arguments = ["contact", "add", "--first", first, "--last", last, "--phone", phone, "--zone", zone]
     if !company.isEmpty { arguments += ["--company", company] }
     if !role.isEmpty { arguments += ["--role", role] }
+    if !email.isEmpty { arguments += ["--email", email] }
     let result = try command(arguments)
     guard result.status == 0 else { throw TestFailure("contact add: \(result.errors)") }
   }

@@ -27,6 +27,8 @@ public struct FakeStore: Sendable {
   public var drafts = FakeDrafts()
   /// Moves that were written for a calendar, in order.
   public var calendarFiles: [NextMove] = []
+  /// People whom the plan of their organisation has not rung now.
+  public var outOfTurn: Set<ContactID> = []
   /// The playbook calls are prepared with.
   public var script = SamplePlaybook.script
 
@@ -110,7 +112,9 @@ public struct FakeStore: Sendable {
     guard let card = people.first(where: { $0.id == id }) else { return .callRefused("Nobody of that name.") }
     if card.suppression != nil { return .callRefused("This person asked not to be called.") }
     prepared += 1
-    return .callPrepared(preparation(card, purpose, move, session: SessionID("S\(prepared)"), now: now))
+    var call = preparation(card, purpose, move, session: SessionID("S\(prepared)"), now: now)
+    call.isOutOfTurn = outOfTurn.contains(id) && move == nil
+    return .callPrepared(call)
   }
 
   private mutating func close(_ state: CallState, now: Stamp) {

@@ -35,7 +35,9 @@ struct FiveSystemsTests {
     }
   }
 
-  @Test("HUCA: somebody else there is rung at once with the reason why it would help, and the challenge counts it")
+  @Test(
+    "HUCA: somebody else there is rung at once with the reason why it would help, and the challenge counts it"
+  )
   func somebodyElse() throws {
     try FiveSystemsTests.atHale { desk in
       try desk.succeed("huca", "start")
@@ -89,10 +91,12 @@ struct FiveSystemsTests {
       try desk.coach(["call", "Ann"]) { coach in
         try coach.wait(until: "I believe they can be helped to where they want to go, because…")
         let screen = try coach.screen()
-        #expect(screen.contains("last time") && screen.contains("you began") && screen.contains("new opening"))
+        #expect(
+          screen.contains("last time") && screen.contains("you began") && screen.contains("new opening"))
         try coach.sendLiteral("their new yard doubles the sheets")
         try coach.press(
-          ("Enter", "because  their new yard doubles the sheets"), ("Space", "opening"), ("Space", "— wait —"),
+          ("Enter", "because  their new yard doubles the sheets"), ("Space", "opening"),
+          ("Space", "— wait —"),
           ("1", "▶ 1 EMPATHIZE"), ("e", "g goodbye"), ("g", "Wrap-up"), ("Enter", "What now"))
         try coach.wait(until: "What now")
         try coach.press(("Escape", "Last calls"))
@@ -105,7 +109,8 @@ struct FiveSystemsTests {
     }
   }
 
-  @Test("After a hang-up: no redial; the e-mail is filled, edited, written; it is not called ready with a gap")
+  @Test(
+    "After a hang-up: no redial; the e-mail is filled, edited, written; it is not called ready with a gap")
   func hangUp() throws {
     try FiveSystemsTests.atHale { desk in
       try desk.coach { coach in
@@ -118,7 +123,7 @@ struct FiveSystemsTests {
         #expect(try coach.screen().contains("you hung up"))
         try coach.press(("s", "subject"))
         try coach.sendLiteral(" [day?]")
-        try coach.press(("Escape", "column 27: [day?]"), ("w", "w again writes it"), ("w", "Written"))
+        try coach.press(("Escape", "Enter text"), ("w", "w again writes it"), ("w", "Written"))
         try coach.press(("Escape", "What now"), ("Escape", "Last calls"))
         try coach.send("q")
         #expect(try coach.waitForExit() == 0)
@@ -134,7 +139,8 @@ struct FiveSystemsTests {
     }
   }
 
-  @Test("Preferred outcomes: the ask is refused, later today agreed; on top of Home, and led by what is clearer")
+  @Test(
+    "Preferred outcomes: the ask is refused, later today agreed; on top of Home, and led by what is clearer")
   func laterToday() throws {
     try FiveSystemsTests.atHale { desk in
       try desk.coach { coach in

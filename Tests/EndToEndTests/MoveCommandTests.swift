@@ -89,10 +89,11 @@ struct MoveCommandTests {
       try desk.coach { coach in
         try coach.wait(until: "answer them")
         // Each key waits for the list itself: the keys are about the row that is chosen.
-        try coach.press(("d", "Nobody"), ("u", "answer them"), ("z", "Coming up"), ("u", "Due"))
+        try coach.press(
+          ("d", "Nobody"), ("u", "no waiting any more"), ("z", "Coming up"), ("u", "Due\n"))
         try coach.press(("x", "Why will it not be done?"))
         try coach.sendLiteral("they moved abroad")
-        try coach.press(("Enter", "Nobody"), ("u", "answer them"), ("l", "What happened?"))
+        try coach.press(("Enter", "Nobody"), ("u", "no waiting any more"), ("l", "What happened?"))
         try coach.press(("m", "Which day and time now?"))
         try coach.sendLiteral("2099-12-01 10:00")
         try coach.press(("Enter", "Moved to Tue 1 Dec 10:00"))

@@ -194,7 +194,8 @@ struct BeforeCallTests {
     #expect(folded.state.setup.belief == "they pay late")
   }
 
-  @Test("After a dial to one person there, a block passes over the first call to a colleague, with the reason")
+  @Test(
+    "After a dial to one person there, a block passes over the first call to a colleague, with the reason")
   func colleagueInBlock() {
     var colleague = SamplePeople.plain(2)
     colleague.contact.account = SamplePeople.ann.contact.account

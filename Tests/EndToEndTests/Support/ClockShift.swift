@@ -24,7 +24,9 @@ enum ClockShift {
     let found = search.split(separator: ":").lazy
       .flatMap { folder in ["cc", "clang", "gcc"].map { "\(folder)/\($0)" } }
       .first(where: FileManager.default.isExecutableFile)
-    guard let found else { throw TestFailure("no C compiler is there; install it with: sudo apt-get install gcc") }
+    guard let found else {
+      throw TestFailure("no C compiler is there; install it with: sudo apt-get install gcc")
+    }
     return found
   }
 }

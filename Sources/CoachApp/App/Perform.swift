@@ -99,9 +99,9 @@ extension AppState {
         "\(unsavedWords) not saved: W retries, \(key) again leaves without them.", weight: .warning)
       return []
     }
-    if let draftAtRisk, !isLeavingArmed {
+    if draftAtRisk != nil, !isLeavingArmed {
       isLeavingArmed = true
-      notice = Notice("The draft is not kept: \(draftAtRisk). Again leaves without it.", weight: .warning)
+      notice = Notice("The draft's last change is not kept; again leaves without it.", weight: .warning)
       return []
     }
     return closeSettling() + keepDraft() + [.quit(code)]

@@ -17,7 +17,8 @@ extension AppState {
     switch command {
     case .undo: return draft.undo == nil ? "There is nothing to take back here." : nil
     case .throwAway: return readOnlyReason
-    case .writeDraft, .mailLink, .editElsewhere, .changePart: return draft.detail?.refusal?.blocking
+    case .writeDraft, .mailLink: return draft.detail?.refusal?.words
+    case .editElsewhere, .changePart: return draft.detail?.refusal?.blocking
     case .nextGap, .previousGap:
       return draft.detail?.refusal?.blocking
         ?? (draft.message?.gaps.isEmpty == false ? nil : "There is no gap: every place has its words.")

@@ -64,6 +64,7 @@ extension AppState {
 
   /// A draft was read or filled.
   mutating func showDraft(_ detail: DraftDetail) {
+    let reason = readOnlyReason
     _ = withDraft { draft in
       if let now = draft.message, draft.detail?.draft.id == detail.draft.id,
         now != detail.draft.message
@@ -71,6 +72,7 @@ extension AppState {
         draft.undo = .changed(now)
       }
       draft.show(detail)
+      if !detail.isKept { draft.failure = reason }
     }
   }
 

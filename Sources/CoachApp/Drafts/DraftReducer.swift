@@ -139,10 +139,8 @@ extension AppState {
 
   /// Why the words of the open draft would be lost; nil when they are kept.
   var draftAtRisk: String? {
-    guard let draft = openedDraft, !draft.isKept, !draft.isDropped, let failure = draft.failure else {
-      return nil
-    }
-    return failure
+    guard let draft = openedDraft, draft.isChanged, !draft.isDropped else { return nil }
+    return draft.failure
   }
 
   // MARK: Leaving
@@ -155,14 +153,15 @@ extension AppState {
       _ = withDraft { $0.link = nil }
       return []
     }
-    let keeping = keepDraft()
-    if !keeping.isEmpty, !draft.isLeavingArmed {
+    let keeping = draft.failure == nil ? keepDraft() : []
+    if !keeping.isEmpty {
       _ = withDraft { $0.isLeaving = true }
       return keeping
     }
-    if let draftAtRisk, !draft.isLeavingArmed, openedDraft?.isKept == false {
+    if let draftAtRisk, !draft.isLeavingArmed {
       _ = withDraft { $0.isLeavingArmed = true }
-      notice = Notice("Not kept: \(draftAtRisk). Esc again leaves without the change.", weight: .warning)
+      let reason = draftAtRisk.hasSuffix(".") ? String(draftAtRisk.dropLast()) : draftAtRisk
+      notice = Notice("Not kept: \(reason). Esc again leaves without the change.", weight: .warning)
       return []
     }
     return leaveDraft()

@@ -59,6 +59,9 @@ public struct DraftScreen: Hashable, Sendable {
     return detail.isKept && detail.draft.message == message
   }
 
+  /// Whether the words are others than those that were read or kept last.
+  var isChanged: Bool { detail.map { $0.draft.message != message } ?? false }
+
   /// Whether it can go out as it stands.
   public var isReady: Bool {
     guard let detail, let message else { return false }
@@ -77,8 +80,11 @@ public struct DraftScreen: Hashable, Sendable {
 
   /// Takes over a draft that was read.
   mutating func show(_ detail: DraftDetail) {
+    let editor = DraftEditor(detail.draft.message)
     self.detail = detail
-    editor = DraftEditor(detail.draft.message)
+    // A sign that has no place in the fields would make it look changed for ever.
+    self.detail?.draft.message = editor.message
+    self.editor = editor
     isChoosing = false
     isEditing = false
     isDropped = false

@@ -38,7 +38,7 @@ extension Canvas {
   /// What it is and for whom; whether it is ready, and whether it is on the disk.
   private mutating func drawDraftHead(_ draft: DraftScreen, _ detail: DraftDetail, width: Int) {
     var marks = StyledText(
-      draft.isReady ? glyphs.check + " ready" : "? not ready", draft.isReady ? .saved : .warning)
+      draft.isReady ? "ready" : "? not ready", draft.isReady ? .saved : .warning)
     marks.append("  ", .text)
     if draft.isKept {
       marks.append(glyphs.saved + " kept", .saved)

@@ -21,7 +21,7 @@ struct DraftJourneyTests {
   /// Opens Ann's hang-up e-mail from her page.
   static func open(_ session: TmuxSession) throws {
     try session.wait(until: "a accounts")
-    try session.press(("a", "1 person"), ("Enter", "E rename"), ("Enter", "works at"), ("m", "Write to"))
+    try session.press(("a", "1 person"), ("Enter", "Ops director"), ("Enter", "works at"), ("m", "Write to"))
     try session.press(("Enter", "No harm done"))
   }
 

@@ -34,9 +34,9 @@ final class DraftOffice {
 
   static let ann = SamplePeople.ann.contact
 
-  /// The sample playbook with a second benefit, and messages that name what was shown.
+  /// The sample playbook with a second benefit, and with messages of its own that name what was shown.
   static let playbook =
-    SamplePlaybook.text + """
+    SamplePlaybook.text.components(separatedBy: "## Message:")[0] + """
 
       ## Benefit: Crew
       Topic: crew
@@ -67,6 +67,13 @@ final class DraftOffice {
       Subject: {slot}
       ---
       We meet on {slot} for {minutes}.
+
+      ## Message: Information
+      For: information
+      Subject: As promised
+      Document: one page on payroll in a day
+      ---
+      Here is {document}.
 
       ## Message: Voicemail
       For: voicemail

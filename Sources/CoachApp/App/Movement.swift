@@ -69,17 +69,20 @@ extension AppState {
     case .draft(var draft):
       draft.move(movement, page: page, rows: draft.editor?.body.rows(width: draftTextWidth).count ?? 0)
       screen = .draft(draft)
-    case .call:
-      if call?.panel == nil, call?.wrapUp?.question == .named {
-        let selected = movement.index(
-          from: call?.wrapUp?.selected ?? 0, count: namedRows.count, page: 5)
-        call?.wrapUp?.selected = selected
-      } else {
-        call?.move(movement)
-      }
+    case .call: moveInCall(movement)
     case .form, .after: break
     }
     return []
+  }
+
+  /// Moves in the list of a call; who was named depends on more than the call knows.
+  private mutating func moveInCall(_ movement: Movement) {
+    guard call?.panel == nil, let asked = call?.wrapUp, asked.question == .named else {
+      call?.move(movement)
+      return
+    }
+    let selected = movement.index(from: asked.selected, count: namedRows.count, page: 5)
+    call?.wrapUp?.selected = selected
   }
 
   /// Moves on the screens about organisations, people and imports.

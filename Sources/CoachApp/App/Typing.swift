@@ -33,19 +33,11 @@ extension AppState {
       screen = .importing(importing)
       return taken
     case .form(var form):
-      guard form.texts.indices.contains(form.current) else { return false }
-      let taken = change(&form.texts[form.current])
-      if taken {
-        form.complaint = nil
-        form.isLeavingArmed = false
-        form.mayShare = false
-      }
+      let taken = form.editField(change)
       screen = .form(form)
       return taken
     case .prep(var prep):
-      guard var awaiting = prep.awaiting, awaiting.question != .mayName else { return false }
-      let taken = change(&awaiting.field)
-      prep.awaiting = awaiting
+      let taken = prep.editField(change)
       screen = .prep(prep)
       return taken
     case .call: return call?.editField(change) ?? false
@@ -71,6 +63,30 @@ extension AppState {
       return []
     }
     return [.browse(BrowseQuestion(list: browser.list, words: browser.query.trimmed))]
+  }
+}
+
+extension ContactForm {
+  /// Changes the line being typed and says whether there was one.
+  fileprivate mutating func editField(_ change: (inout TextField) -> Bool) -> Bool {
+    guard texts.indices.contains(current) else { return false }
+    let taken = change(&texts[current])
+    if taken {
+      complaint = nil
+      isLeavingArmed = false
+      mayShare = false
+    }
+    return taken
+  }
+}
+
+extension PrepScreen {
+  /// Changes the answer being typed before a call, if one is, and says whether there was.
+  fileprivate mutating func editField(_ change: (inout TextField) -> Bool) -> Bool {
+    guard awaiting?.question != .mayName, var asked = awaiting else { return false }
+    let taken = change(&asked.field)
+    awaiting = asked
+    return taken
   }
 }
 

@@ -30,6 +30,9 @@ public struct TranscriptText {
     lines.append("Playbook \(setup.playbook)" + (name.map { ": " + safe($0) } ?? " (its text is missing)"))
     lines.append("Session \(safe(setup.session.rawValue))")
     if let reason = setup.outsideHoursReason { lines.append("Outside calling hours: \(safe(reason))") }
+    if let belief = setup.belief { lines.append("They can be helped because: \(safe(belief))") }
+    if let topic = setup.keptTopic { lines.append("Topic kept: \(safe(topic.rawValue))") }
+    if let referrer = setup.referrer { lines.append("Sent by \(safe(referrer))") }
     return lines
   }
 

@@ -66,6 +66,28 @@ struct TranscriptTests {
     #expect(!expected.isEmpty)
   }
 
+  @Test("What the rep answered before the call, and whom the person named after it, is told")
+  func aroundTheCall() throws {
+    let script = try Self.script()
+    var setup = Self.setup(script)
+    setup.belief = "they pay\u{1B}[2J late"
+    setup.keptTopic = Topic("margin")
+    setup.referrer = "Tom Berg"
+    var call = try #require(Call(opening: setup, at: Self.stamp(0), scripts: [script.hash: script]))
+    let kinds: [CallEvent.Kind] = [
+      .answered, .said, .ended(.goodbye), .outcomeCorrected(Outcome(.referred)),
+      .referred(to: ContactID("01JO")),
+    ]
+    for (index, kind) in kinds.enumerated() {
+      _ = try call.record(kind, at: Self.stamp(Int64(index + 1))).get()
+    }
+    let lines = TranscriptText(try Transcript(events: call.events, scripts: [script.hash: script])).lines
+    #expect(lines.contains("They can be helped because: they pay^[[2J late"))
+    #expect(lines.contains("Topic kept: margin"))
+    #expect(lines.contains("Sent by Tom Berg"))
+    #expect(lines.contains { $0.hasSuffix("they named the right person: 01JO") })
+  }
+
   @Test("What the transcript comes to is what the fold comes to")
   func sameState() throws {
     let script = try Self.script()

@@ -47,6 +47,9 @@ struct Columns {
   /// A value as a count.
   func count(_ index: Int) throws -> Int { Int(try number(index)) }
 
+  /// A value as it is, to be written back.
+  func value(_ index: Int) -> DatabaseValue { row[index] }
+
   private func isNull(_ index: Int) -> Bool { (row[index] as DatabaseValue).isNull }
 
   /// The rows of an answer, one at a time; its statement is kept prepared.

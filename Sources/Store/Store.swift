@@ -60,12 +60,19 @@ public final class Store: Sendable {
 
   /// Folds the log into the file and gives the lock back; later use fails with an error.
   public func close() {
-    companion.withLock { store in
-      store?.close()
-      store = nil
-    }
+    releaseBackground()
     try? queue.close()
     lock.withLock { $0 = nil }
+  }
+
+  /// Closes the file and hands the lock on; nil when there is none.
+  func closeKeepingLock() -> WriterLock? {
+    let kept = lock.withLock { lock in
+      defer { lock = nil }
+      return lock
+    }
+    close()
+    return kept
   }
 
   /// Whether the whole file is sound: reads every page, some milliseconds for each ten megabytes.
@@ -87,15 +94,42 @@ public final class Store: Sendable {
 
   /// Runs a change as one transaction that is on the disk when this returns; a failure leaves nothing behind.
   func write<Answer>(_ body: (Database) throws -> Answer) throws(StoreError) -> Answer {
+    try changing { try queue.write(body) }
+  }
+
+  /// Runs what manages its transactions itself, or can be in none.
+  func outsideTransaction<Answer>(_ body: (Database) throws -> Answer) throws(StoreError) -> Answer {
+    try changing { try queue.writeWithoutTransaction(body) }
+  }
+
+  private func changing<Answer>(_ change: () throws -> Answer) throws(StoreError) -> Answer {
     if case .reading(let reason) = standing { throw .readOnly(reason) }
     if let failure = fatalFailure.withLock({ $0 }) { throw failure }
     errno = 0
     do {
-      return try queue.write(body)
+      return try change()
     } catch {
       let failure = StoreError(error, systemError: systemError(after: errno))
       if case .ioFailure = failure { fatalFailure.withLock { $0 = failure } }
       throw failure
+    }
+  }
+
+  /// Runs a question that is in no transaction and writes to no file of this store.
+  func asking<Answer>(_ body: (Database) throws -> Answer) throws(StoreError) -> Answer {
+    errno = 0
+    do {
+      return try queue.inDatabase(body)
+    } catch {
+      throw StoreError(error, systemError: systemError(after: errno))
+    }
+  }
+
+  /// Closes the second connection; the next question for it opens it anew.
+  func releaseBackground() {
+    companion.withLock { store in
+      store?.close()
+      store = nil
     }
   }
 

@@ -58,6 +58,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case unreadableEvent(seq: Int)
   /// The session is closed; nothing can be added.
   case sessionClosed(SessionID)
+  /// A call with the person is still open, so that they cannot be erased.
+  case callIsOpen(SessionID)
   /// SQLite refused for another reason, with its extended result code.
   case refused(code: Int)
 }

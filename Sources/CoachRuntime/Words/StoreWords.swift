@@ -26,13 +26,18 @@ public enum StoreWords {
       "the log does not fit"
     case .noSuchImport, .ambiguousImport, .importUndone: "the import is not clear"
     case .stopped: "it was stopped"
+    case .callIsOpen: "a call is open"
     case .refused(let code): "SQLite refused (\(code))"
     }
   }
 
   /// A whole sentence with the remedy, and below it a line for each person where several could be meant; with
-  /// the data folder's path it names the file.
-  public static func sentence(_ error: StoreError, folder: String? = nil) -> String {
+  /// the data folder's path it names the file, and with a backup's path it names that for a damaged one.
+  public static func sentence(_ error: StoreError, folder: String? = nil, backup: String? = nil) -> String {
+    if error == .damaged, let folder, let backup {
+      return "The data file \(folder)/callcoach.db is damaged and was left as it is. "
+        + "Put the newest backup in its place with: callcoach backup restore \(backup)"
+    }
     let file = folder.map { "The data file \($0)/callcoach.db" } ?? "The data file"
     return sentence(error, file: file, place: folder.map { "The data folder \($0)" } ?? "The data folder")
   }
@@ -81,6 +86,8 @@ public enum StoreWords {
     case .unreadableEvent(let seq):
       "Event \(seq) of that call is of a kind this callcoach does not know. Install a newer one to go on."
     case .sessionClosed: "That call is closed."
+    case .callIsOpen:
+      "A call with this person is still open. Finish its wrap-up, or close it on Home with D, then try again."
     case .refused(let code): "SQLite refused (\(code)). Nothing was changed."
     }
   }

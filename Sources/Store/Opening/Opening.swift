@@ -45,7 +45,7 @@ extension StoreError {
       .noStore, .noSuchContact, .ambiguousContact, .contactExists, .noSuchSession, .ambiguousSession,
       .noSuchDraft, .ambiguousDraft,
       .eventOutOfOrder, .notOpened, .unreadableEvent, .sessionClosed, .noSuchImport, .ambiguousImport,
-      .importUndone, .stopped, .refused:
+      .importUndone, .stopped, .callIsOpen, .refused:
       false
     }
   }
@@ -78,7 +78,7 @@ struct Opening {
     file.restoreLogRights()
     let queue: DatabaseQueue
     do {
-      queue = try connect(to: file.path, readOnly: false)
+      queue = try Self.connect(to: file.path, readOnly: false)
     } catch {
       guard error.leavesBareFile, file.size ?? 0 > 0 else { throw error }
       return try reading(.notWritable)
@@ -117,7 +117,7 @@ struct Opening {
     guard size >= StoreFile.smallestPage else { throw .damaged }
     try file.checkFile()
     do {
-      return try reading(try connect(to: file.path, readOnly: true), reason, warnings: [])
+      return try reading(try Self.connect(to: file.path, readOnly: true), reason, warnings: [])
     } catch {
       guard error.leavesBareFile else { throw error }
       return try readingBareFile(reason)
@@ -126,7 +126,7 @@ struct Opening {
 
   /// Reads the database without its log and without locks, for a folder in which nothing can be made.
   func readingBareFile(_ reason: ReadOnlyReason) throws(StoreError) -> Store {
-    let queue = try connect(to: "file:\(percentEncoded(file.path))?immutable=1", readOnly: true)
+    let queue = try Self.connect(to: "file:\(percentEncoded(file.path))?immutable=1", readOnly: true)
     return try reading(queue, reason, warnings: file.logSize > 0 ? [.newestChangesUnread] : [])
   }
 
@@ -167,7 +167,10 @@ struct Opening {
       }
       if found > steps.count { return .newer(found: found) }
       try queue.inDatabase(setDurability)
-      if found == steps.count { return .ready }
+      if found == steps.count {
+        try queue.inDatabase(finishErasing)
+        return .ready
+      }
       let copy = found == 0 ? nil : try keepCopy(of: queue, version: found)
       try queue.write { db in try Schema.migrate(db, from: found, steps: steps) }
       return copy.map { .migrated(from: found, copy: $0) } ?? .ready
@@ -185,6 +188,12 @@ struct Opening {
     try db.execute(sql: "PRAGMA synchronous = FULL")
   }
 
+  /// Takes the last step of an erasing that was interrupted; where it cannot be taken now, the next opening tries.
+  private func finishErasing(_ db: Database) throws {
+    guard try Tidying.isDemanded(db) else { return }
+    try? Tidying.run(db)
+  }
+
   /// Keeps the older file beside the new one.
   private func keepCopy(of queue: DatabaseQueue, version: Int) throws -> String {
     let copy = "\(file.path).schema\(version)"
@@ -198,7 +207,7 @@ struct Opening {
   }
 
   /// Waits at most a quarter of a second for another connection's checkpoint, then says busy.
-  private func settings(readOnly: Bool) -> Configuration {
+  private static func settings(readOnly: Bool) -> Configuration {
     var settings = Configuration()
     settings.readonly = readOnly
     settings.busyMode = .timeout(0.25)
@@ -226,7 +235,8 @@ struct Opening {
     (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
   }
 
-  private func connect(to path: String, readOnly: Bool) throws(StoreError) -> DatabaseQueue {
+  /// Connects to a file with the settings of this store.
+  static func connect(to path: String, readOnly: Bool) throws(StoreError) -> DatabaseQueue {
     do {
       return try DatabaseQueue(path: path, configuration: settings(readOnly: readOnly))
     } catch {

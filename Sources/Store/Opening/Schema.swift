@@ -8,6 +8,9 @@ enum Schema {
   /// "CCoa", kept in the file's header so that another program's database is never taken for ours.
   private static let applicationID = 0x4343_6F61
 
+  /// The same as it stands in the file, the high byte first.
+  static let mark: [UInt8] = (0..<4).map { UInt8(truncatingIfNeeded: applicationID >> (24 - 8 * $0)) }
+
   /// Every step, oldest first; a released step never changes.
   static let steps: [SchemaStep] = [makeFirstTables, SchemaAfterCall.step]
 

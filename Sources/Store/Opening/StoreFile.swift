@@ -101,7 +101,8 @@ struct StoreFile {
     return String(cString: buffer)
   }
 
-  private static func check(_ path: String, isFolder: Bool) throws(StoreError) {
+  /// Refuses what is no plain file (or folder), is not ours, or has a second name.
+  static func check(_ path: String, isFolder: Bool) throws(StoreError) {
     var entry = stat()
     guard stat(path, &entry) == 0 else { throw errno == ENOENT ? .noStore : failure(errno) }
     guard entry.st_mode & S_IFMT == (isFolder ? S_IFDIR : S_IFREG) else { throw .wrongKindOfFile }

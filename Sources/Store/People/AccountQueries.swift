@@ -160,7 +160,7 @@ extension Store {
     return try read { db in try Columns.first(db, sql, [account.rawValue], Self.note) }
   }
 
-  private static func note(_ row: Columns) throws -> SuppressionNote {
+  static func note(_ row: Columns) throws -> SuppressionNote {
     let session = try row.text(2)
     return SuppressionNote(
       scope: try row.text(0) == "account" ? .organisation : .person,

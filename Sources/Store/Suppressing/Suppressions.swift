@@ -183,6 +183,7 @@ enum Suppressions {
   /// Forgets a request made outside a call.
   static func remove(_ db: Database, contact: ContactID) throws {
     try PlanRows.touchCovered(db, by: "", contact)
+    try removeInherited(db, contact)
     try db.run(
       """
       DELETE FROM suppression WHERE session = '' AND (
@@ -190,5 +191,16 @@ enum Suppressions {
         OR (subject = 'account' AND key = (SELECT account FROM contact WHERE id = :id))
         OR (subject IN ('phone', 'email') AND key IN (SELECT key FROM reach WHERE contact = :id)))
       """, ["id": contact.rawValue])
+  }
+
+  /// Forgets the digests of name and company under which somebody erased comes back.
+  private static func removeInherited(_ db: Database, _ contact: ContactID) throws {
+    guard let person = try ContactRows.details(db, contact)?.contact else { return }
+    let digest = try KeyedDigest(db)
+    for (subject, key) in [
+      ("name", digest.name(of: person)), ("company", person.account.flatMap { digest.company($0.name) }),
+    ] {
+      try db.run("DELETE FROM suppression WHERE subject = ? AND key = ?", [subject, key])
+    }
   }
 }

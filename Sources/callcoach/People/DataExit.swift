@@ -26,7 +26,7 @@ enum DataExit {
   static func code(for error: StoreError) -> ExitCode {
     switch error {
     case .diskFull, .ioFailure: io
-    case .readOnly(.otherWriter), .busy, .olderSchema: unavailable
+    case .readOnly(.otherWriter), .busy, .olderSchema, .callIsOpen: unavailable
     case .readOnly(.notWritable), .readOnly(.asked), .foreignOwner: noPermission
     case .readOnly(.newerSchema), .newerSchema, .damaged, .foreignFile, .hardLinked, .contactExists,
       .unreadableEvent, .eventOutOfOrder, .notOpened, .sessionClosed:

@@ -53,6 +53,7 @@ public struct Coach {
     let runner = makeRunner(desk)
     let state = initialState(size: terminal.size, unicode: terminal.capabilities.unicode)
     let first = try firstActions(desk)
+    runner.keepRetention()
     let loop = EventLoop(
       terminal: terminal, state: state, clock: clock, runner: runner, signals: signals,
       playbookWatch: options.playbookPath.flatMap(FileWatch.init(path:)),
@@ -67,6 +68,7 @@ public struct Coach {
     let state = initialState(size: Size(columns: 80, rows: 24), unicode: true)
     let rest = try firstActions(desk)
     let first = (options.contact == nil ? desk.loadPlaybook() : []) + rest
+    runner.keepRetention()
     return LinearLoop(state: state, clock: clock, runner: runner, signals: signals, editor: editor)
       .run(first: first)
   }

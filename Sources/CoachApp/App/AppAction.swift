@@ -39,6 +39,9 @@ public enum AppAction: Hashable, Sendable {
   case contactSaved(ContactCard)
   /// A change to people was refused, or they cannot be read; the words say why.
   case contactRefused(String)
+  // Privacy
+  /// The program did something by itself; the words say what.
+  case told(String)
   // Accounts
   /// Somebody else has the number or the address of a contact already; the words say who.
   case contactKnown(String)

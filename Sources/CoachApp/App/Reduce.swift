@@ -44,6 +44,7 @@ extension AppState {
     case .playbookBroken(let words): playbookBanner = words
     case .rulesChanged(let rules): return changeRules(to: rules)
     case .rulesBroken(let words): rulesBanner = words
+    case .told(let words): notice = Notice(words)
     }
     return []
   }

@@ -101,8 +101,8 @@ struct EditorDesk {
   }
 
   /// Removes what a run left behind whose process has died.
-  private static func sweep(_ base: String) {
-    for name in names(in: base) where name.hasPrefix(prefix) {
+  static func sweep(_ base: String) {
+    for name in FolderNames.of(base) where name.hasPrefix(prefix) {
       let process = name.dropFirst(prefix.count).split(separator: "-").first.flatMap { pid_t($0) }
       guard let process, process != getpid(), kill(process, 0) != 0, errno == ESRCH else { continue }
       remove("\(base)/\(name)")
@@ -111,20 +111,7 @@ struct EditorDesk {
 
   /// Removes a folder and the files in it.
   private static func remove(_ folder: String) {
-    for name in names(in: folder) { unlink("\(folder)/\(name)") }
+    for name in FolderNames.of(folder) { unlink("\(folder)/\(name)") }
     rmdir(folder)
-  }
-
-  private static func names(in folder: String) -> [String] {
-    guard let listing = opendir(folder) else { return [] }
-    defer { closedir(listing) }
-    var names: [String] = []
-    while let entry = readdir(listing) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { place in
-        place.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names
   }
 }

@@ -132,12 +132,28 @@ final class EffectRunner: Sendable {
     }
   }
 
+  /// Deletes what is older than the limit that was set, and reads Home anew when something went.
+  func keepRetention() {
+    work.begin()
+    worker.async {
+      defer { self.work.end() }
+      let desk = RetentionDesk(store: self.store, now: self.people.clock.stamp().utc)
+      do throws(StoreError) {
+        if try desk.run(tell: { self.inbox.post($0) }) { self.inbox.post(try self.desk.home()) }
+      } catch {
+        self.inbox.post(.homeFailed(StoreWords.sentence(error)))
+      }
+    }
+  }
+
   /// Waits for the saves and closes the store; a call that could not be saved whole turns success into 74.
   func finish(_ code: Int32) -> Int32 {
     let lost = saves.finish()
     // Questions that still run read from the store; it is closed under nobody.
     worker.sync {}
     figures.sync {}
+    // A program that has to leave at once leaves this to the next start.
+    if code == 0 { try? store.tidyIfNeeded() }
     store.close()
     guard lost > 0 else { return code }
     standardError("callcoach: \(lost) events of the last call could not be saved.\n")

@@ -24,7 +24,7 @@ struct CoachSession {
       let coach = Coach(options: options(in: folders), store: store)
       throw ExitCode(try open(coach, in: folders))
     } catch let error as StoreError {
-      throw DataExit.complain(StoreWords.sentence(error, folder: folders.data), DataExit.code(for: error))
+      throw DataFolder.complaint(about: error, in: folders.data)
     }
   }
 

@@ -69,8 +69,15 @@ enum DataFolder {
     do {
       try body()
     } catch let error as StoreError {
-      throw DataExit.complain(StoreWords.sentence(error, folder: folder), DataExit.code(for: error))
+      throw complaint(about: error, in: folder)
     }
+  }
+
+  /// Says what is wrong with the store, for a damaged one with the newest backup, and gives the code to leave with.
+  static func complaint(about error: StoreError, in folder: String) -> ExitCode {
+    let backup = error == .damaged ? BackupFolder.newest(inside: folder)?.path : nil
+    return DataExit.complain(
+      StoreWords.sentence(error, folder: folder, backup: backup), DataExit.code(for: error))
   }
 
   private static func tell(_ warnings: [StoreWarning]) {

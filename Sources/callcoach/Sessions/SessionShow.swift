@@ -26,6 +26,11 @@ struct SessionShow: ParsableCommand {
       guard let store else { throw StoreError.noSuchSession(id) }
       let session = try store.session(named: id).id
       let events = try store.events(of: session)
+      if events.isEmpty {
+        throw DataExit.complain(
+          "The words of that call are no longer kept; sessions still shows what it came to.", DataExit.noInput
+        )
+      }
       let text = TranscriptText(try transcript(events, in: store))
       if json {
         print(try SafeJSON.text(of: text.fields))

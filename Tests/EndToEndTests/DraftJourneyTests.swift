@@ -80,8 +80,9 @@ struct DraftJourneyTests {
         try session.press(("w", "Not ready: to, column 1"), ("w", "Written, NOT ready"))
         try session.press(("Tab", "Esc done"))
         try session.sendLiteral("ann@hale.example")
-        try session.press(("Escape", "● kept"))
+        try session.press(("Escape", "w write the file"))
         try session.wait(untilGone: "not ready")
+        try session.wait(until: "ready  ● kept")
         try session.press(("w", "Written:"))
         try session.send("C-c")
         try session.expectExit(130)
@@ -119,6 +120,24 @@ struct DraftJourneyTests {
         try session.expectExit(128 + SIGTERM)
       }
       #expect(Self.left(desk).isEmpty)
+    }
+  }
+
+  @Test(
+    "What was typed survives the end of the program: what shows as kept any end, all of it an orderly one",
+    arguments: [SIGTERM, SIGHUP, SIGKILL])
+  func survives(_ signal: Int32) throws {
+    try Self.afterHangUp(address: "ann@hale.example") { desk in
+      try desk.coach { session in
+        try Self.open(session)
+        try session.press(("s", "Esc done"))
+        try session.sendLiteral(", Ann: from me")
+        try session.wait(until: "from me")
+        if signal == SIGKILL { try session.wait(until: "● kept") }
+        try session.kill(signal)
+        try session.expectExit(128 + signal)
+      }
+      #expect(try desk.succeed("draft", "list").contains("No harm done, Ann: from me"))
     }
   }
 

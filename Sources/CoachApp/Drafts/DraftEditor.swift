@@ -111,13 +111,21 @@ public struct DraftEditor: Hashable, Sendable {
   // MARK: Typing
 
   /// Adds text at the cursor, in the place of the gap in hand.
+  ///
+  /// Control characters but line ends and tabs are left out: no mail can hold them.
   mutating func insert(_ text: String) {
     openGap()
+    let text = String(String.UnicodeScalarView(text.unicodeScalars.filter(DraftEditor.mayStand)))
     switch part {
     case .to: to.insert(text)
     case .subject: subject.insert(text)
     case .body: body.insert(text)
     }
+  }
+
+  private static func mayStand(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value)
+      || ["\n", "\r", "\t", "\u{85}"].contains(scalar)
   }
 
   /// Empties the part in hand when it is one line.

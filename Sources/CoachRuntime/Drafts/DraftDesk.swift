@@ -70,9 +70,7 @@ public final class DraftDesk: Sendable {
     var move = move
     if move == nil { move = try openMove(of: id, purpose) }
     let session = occasion.session(of: purpose)
-    if let kept = try kept(occasion, purpose, session, move) {
-      return try detail(kept, occasion, isKept: true)
-    }
+    if let kept = try kept(occasion, purpose, session, move) { return try reopen(kept, occasion) }
     try add(session, to: &occasion)
     let message = try fill(purpose, occasion)
     var draft = KeptDraft(
@@ -86,7 +84,18 @@ public final class DraftDesk: Sendable {
   /// A draft that is kept.
   public func open(_ id: DraftID) throws(DraftError) -> DraftDetail {
     guard let draft = try stored({ () throws(StoreError) in try store.draft(id) }) else { throw .noDraft }
-    return try detail(draft, try occasion(draft.contact), isKept: true)
+    return try reopen(draft, try occasion(draft.contact))
+  }
+
+  /// A kept draft as it was left; an address that has become known since takes the place of its gap.
+  private func reopen(_ draft: KeptDraft, _ occasion: MessageOccasion) throws(DraftError) -> DraftDetail {
+    var draft = draft
+    let email = occasion.person.contact.email
+    if draft.message.to == DraftGap.address, MailAddress.fault(of: email) == nil, store.isWriting {
+      draft.message.to = email
+      try put(&draft)
+    }
+    return try detail(draft, occasion, isKept: true)
   }
 
   /// The other shape of a draft, filled in its place.

@@ -61,6 +61,22 @@ struct DraftDeskTests {
     #expect(try office.store.drafts().count == 1)
   }
 
+  @Test("An address that has become known takes the place of its gap; one that was typed stays")
+  func addressFound() throws {
+    var ann = DraftOffice.ann
+    ann.email = ""
+    let office = try DraftOffice(ann)
+    try office.hangUp()
+    var draft = try office.desk.make(for: ann.id, .hangUp).draft
+    #expect(draft.message.to == DraftGap.address)
+    ann.email = "ann@hale.example"
+    try office.store.update(ann)
+    #expect(try office.desk.open(draft.id).draft.message.to == "ann@hale.example")
+    draft.message.to = "desk@hale.example"
+    _ = try office.desk.keep(draft)
+    #expect(try office.desk.make(for: ann.id, .hangUp).draft.message.to == "desk@hale.example")
+  }
+
   @Test("Nothing is kept where only a look was asked for, or where the store only reads")
   func looking() throws {
     let office = try DraftOffice()

@@ -23,6 +23,7 @@ struct Callcoach: ParsableCommand {
       ExportPersonCommand.self,
       FactCommand.self,
       HucaCommand.self,
+      ImportCommand.self,
       KeysCommand.self,
       LogCommand.self,
       NextCommand.self,

@@ -277,7 +277,7 @@ struct ImportScreenTests {
     store.imports.isSlow = true
     var driver = AppDriver(people: PeopleSamples.people, store: store)
     driver.press("a I l e a d s Enter Enter")
-    #expect(driver.shows("500 of 1000"))
+    #expect(driver.shows("50 %"))
     driver.press(Key(named: key) ?? .escape)
     #expect(driver.effects.contains(.cancelImport))
     #expect(driver.shows("Stopped: nothing was kept."))

@@ -119,7 +119,7 @@ extension AppState {
       case .preview(let preview, _):
         return importRows(preview, width: 100, glyphs: .ascii).map(\.plain.string)
       case .running: return ["Importing."]
-      case .done(let words, _): return [safe(words)]
+      case .done(let words, _): return words.split(separator: "\n").map { safe(String($0)) }
       }
     case .home, .form, .prep, .call, .playbook, .draft, .after: return []
     }

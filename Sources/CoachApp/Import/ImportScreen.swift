@@ -10,17 +10,22 @@ public struct ImportPreview: Hashable, Sendable {
   public var table: [[String]]
   /// What happens to how many, one line each.
   public var counts: [String]
-  /// What cannot be used, each with its line in the file; the first twenty.
+  /// Who is left out, each with its line in the file; the first twenty.
   public var problems: [String]
-  /// How many problems there are beside those.
+  /// How many are left out beside those.
   public var moreProblems: Int
+  /// What else is worth knowing, each with its line in the file; the first twenty.
+  public var remarks: [String]
+  /// How much there is beside that.
+  public var moreRemarks: Int
   /// How many people would be added or changed.
   public var changes: Int
 
   /// Makes a preview.
   public init(
     path: String, source: String, mapping: [String] = [], table: [[String]] = [], counts: [String] = [],
-    problems: [String] = [], moreProblems: Int = 0, changes: Int
+    problems: [String] = [], moreProblems: Int = 0, remarks: [String] = [], moreRemarks: Int = 0,
+    changes: Int
   ) {
     self.path = path
     self.source = source
@@ -29,6 +34,8 @@ public struct ImportPreview: Hashable, Sendable {
     self.counts = counts
     self.problems = problems
     self.moreProblems = moreProblems
+    self.remarks = remarks
+    self.moreRemarks = moreRemarks
     self.changes = changes
   }
 }

@@ -18,9 +18,10 @@ extension Canvas {
       }
     case .running(let done, let total): drawImportBar(done, total, importing, in: area)
     case .done(let words, _):
-      for (offset, line) in StyledText(ScreenText(words), .strong).wrapped(to: area.columns).enumerated() {
-        write(line, row: area.row + offset)
+      let lines = words.split(separator: "\n").flatMap { line in
+        StyledText(ScreenText(String(line)), .strong).wrapped(to: area.columns)
       }
+      for (offset, line) in lines.prefix(area.rows).enumerated() { write(line, row: area.row + offset) }
     }
   }
 
@@ -41,7 +42,8 @@ extension Canvas {
     let width = min(40, area.columns)
     let full = total == 0 ? 0 : min(width, width * done / total)
     let bar = glyphs.barFull.repeated(full) + glyphs.barEmpty.repeated(width - full)
-    write(importing.isCancelling ? "Stopping…" : "\(done) of \(total)", row: area.row, width: area.columns)
+    let percent = total == 0 ? 0 : min(100, 100 * done / total)
+    write(importing.isCancelling ? "Stopping…" : "\(percent) %", row: area.row, width: area.columns)
     write(bar, .cue, row: area.row + 1, width: area.columns)
   }
 }
@@ -54,18 +56,17 @@ func importRows(_ preview: ImportPreview, width: Int, glyphs: Glyphs) -> [Styled
     rows += [StyledText(), StyledText("The first people as they will be kept", .label)]
     rows += tableRows(preview.table, width: width)
   }
-  if !preview.mapping.isEmpty {
-    rows += [StyledText(), StyledText("Columns", .label)]
-    rows += preview.mapping.map { StyledText(ScreenText($0), .text) }
-  }
-  if !preview.problems.isEmpty {
-    rows += [StyledText(), StyledText("Left out", .label)]
-    rows += preview.problems.map { StyledText(ScreenText($0), .warning) }
-    if preview.moreProblems > 0 {
-      rows.append(StyledText(ScreenText("and \(preview.moreProblems) more"), .dim))
-    }
-  }
+  rows += listed("Left out", preview.problems, more: preview.moreProblems, .warning)
+  rows += listed("Worth knowing", preview.remarks, more: preview.moreRemarks, .text)
+  rows += listed("Columns", preview.mapping, more: 0, .text)
   return rows.flatMap { $0.isEmpty ? [$0] : $0.wrapped(to: max(1, width)) }
+}
+
+/// A heading with lines below it; nothing where there are no lines.
+private func listed(_ heading: ScreenText, _ lines: [String], more: Int, _ role: Role) -> [StyledText] {
+  if lines.isEmpty { return [] }
+  let rest = more > 0 ? [StyledText(ScreenText("and \(more) more"), .dim)] : []
+  return [StyledText(), StyledText(heading, .label)] + lines.map { StyledText(ScreenText($0), role) } + rest
 }
 
 /// Cells under each other; a column takes at most a third of the width.

@@ -178,11 +178,12 @@ final class EffectRunner: Sendable {
   /// Runs a step of an import on the working queue; a request to stop does not wait for it.
   private func perform(importing effect: Effect) {
     if effect == .cancelImport { return imports.cancel() }
+    let step = imports.begin()
     work.begin()
     saves.afterwards {
       self.worker.async {
         defer { self.work.end() }
-        self.imports.perform(effect)
+        self.imports.perform(effect, step: step)
       }
     }
   }

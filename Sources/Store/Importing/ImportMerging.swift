@@ -23,9 +23,9 @@ extension ImportRun {
       && (last.isEmpty || last == FoldedName.of(row.row.lastName))
     if fits {
       if people[index].foldedName == row.name { return }
-      people[index].details.contact.firstName = first.isEmpty ? row.row.firstName : contact.firstName
-      people[index].details.contact.lastName = last.isEmpty ? row.row.lastName : contact.lastName
-      people[index].isChanged = true
+      people[index].rename(
+        first: first.isEmpty ? row.row.firstName : contact.firstName,
+        last: last.isEmpty ? row.row.lastName : contact.lastName)
     } else if people[index].foldedName != row.name {
       let kept = [contact.firstName, contact.lastName].filter { !$0.isEmpty }.joined(separator: " ")
       outcome.tell(.conflict(.name, kept: kept, offered: row.row.displayName), of: row.row)
@@ -66,26 +66,24 @@ extension ImportRun {
 
   /// Adds the numbers and addresses that are not there yet.
   mutating func takeAddresses(_ row: KeyedRow, into index: Int) {
-    for phone in row.row.phones {
-      let key = digest.phone(phone.value)
-      if let key, people[index].phoneKeys.contains(key) { continue }
-      if let key, stops.coversPhone(key) {
-        outcome.tell(.droppedAddress(phone.value), of: row.row)
-        continue
-      }
-      if add(phone, first: \.contact.phone, others: \.otherPhones, to: index), let key {
+    for phone in row.phones {
+      if let key = phone.key, people[index].phoneKeys.contains(key) { continue }
+      if let key = phone.key, stops.coversPhone(key) {
+        outcome.tell(.droppedAddress(phone.address.value), of: row.row)
+      } else if add(phone.address, first: \.contact.phone, others: \.otherPhones, to: index),
+        let key = phone.key
+      {
         people[index].phoneKeys.insert(key)
         byKey[key, default: []].append(index)
       }
     }
-    for email in row.row.emails {
-      let key = digest.email(email.value)
-      if let key, people[index].emailKeys.contains(key) { continue }
-      if let key, stops.coversEmail(key) {
-        outcome.tell(.droppedAddress(email.value), of: row.row)
-        continue
-      }
-      if add(email, first: \.contact.email, others: \.otherEmails, to: index), let key {
+    for email in row.emails {
+      if let key = email.key, people[index].emailKeys.contains(key) { continue }
+      if let key = email.key, stops.coversEmail(key) {
+        outcome.tell(.droppedAddress(email.address.value), of: row.row)
+      } else if add(email.address, first: \.contact.email, others: \.otherEmails, to: index),
+        let key = email.key
+      {
         people[index].emailKeys.insert(key)
         byKey[key, default: []].append(index)
       }
@@ -97,10 +95,9 @@ extension ImportRun {
     _ address: Store.Address, first: WritableKeyPath<Store.ContactDetails, String>,
     others: WritableKeyPath<Store.ContactDetails, [Store.Address]>, to index: Int
   ) -> Bool {
-    let details = people[index].details
-    if details[keyPath: first] == address.value { return false }
-    if details[keyPath: others].contains(where: { $0.value == address.value }) { return false }
-    if details[keyPath: first].isEmpty {
+    if people[index].details[keyPath: first] == address.value { return false }
+    if people[index].details[keyPath: others].contains(where: { $0.value == address.value }) { return false }
+    if people[index].details[keyPath: first].isEmpty {
       people[index].details[keyPath: first] = address.value
     } else {
       people[index].details[keyPath: others].append(address)

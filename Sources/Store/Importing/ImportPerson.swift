@@ -14,6 +14,8 @@ struct ImportPerson {
   var phoneKeys: Set<String>
   /// Whether the import changes them.
   var isChanged: Bool
+  /// First and last name, folded.
+  private(set) var foldedName: String
 
   /// Somebody who is known.
   init(known details: Store.ContactDetails, isSuppressed: Bool, by digest: KeyedDigest) {
@@ -25,6 +27,7 @@ struct ImportPerson {
     phoneKeys = Set(phones.compactMap(digest.phone))
     emailKeys = Set(emails.compactMap(digest.email))
     isChanged = false
+    foldedName = Self.folded(details)
   }
 
   /// Somebody new.
@@ -35,10 +38,18 @@ struct ImportPerson {
     emailKeys = []
     phoneKeys = []
     isChanged = true
+    foldedName = Self.folded(details)
   }
 
-  /// First and last name, folded.
-  var foldedName: String {
+  /// Gives them another name.
+  mutating func rename(first: String, last: String) {
+    details.contact.firstName = first
+    details.contact.lastName = last
+    foldedName = Self.folded(details)
+    isChanged = true
+  }
+
+  private static func folded(_ details: Store.ContactDetails) -> String {
     FoldedName.of(details.contact.firstName + " " + details.contact.lastName)
   }
 
@@ -53,6 +64,10 @@ struct KeyedRow {
   let key: String
   let name: String
   let company: String
+  /// Its e-mail addresses with their digests.
+  let emails: [KeyedAddress]
+  /// Its numbers with their digests.
+  let phones: [KeyedAddress]
   /// The digests of its addresses, in their order.
   let emailKeys: [String]
   /// The digests of its numbers, in their order.
@@ -63,7 +78,15 @@ struct KeyedRow {
     self.key = key
     name = FoldedName.of(row.firstName + " " + row.lastName)
     company = FoldedName.of(row.company)
-    emailKeys = row.emails.compactMap { digest.email($0.value) }
-    phoneKeys = row.phones.compactMap { digest.phone($0.value) }
+    emails = row.emails.map { KeyedAddress(address: $0, key: digest.email($0.value)) }
+    phones = row.phones.map { KeyedAddress(address: $0, key: digest.phone($0.value)) }
+    emailKeys = emails.compactMap(\.key)
+    phoneKeys = phones.compactMap(\.key)
   }
+}
+
+/// A number or an address with its digest; nil where it is too short for one.
+struct KeyedAddress {
+  let address: Store.Address
+  let key: String?
 }

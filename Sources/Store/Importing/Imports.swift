@@ -33,15 +33,33 @@ extension Store {
   public func previewImport(
     _ rows: [ImportRow], goingOn: (_ done: Int, _ total: Int) -> Bool = { _, _ in true }
   ) throws(StoreError) -> ImportOutcome {
-    try read { db in
-      var number = 0
-      var run = try ImportRun(db) {
-        number += 1
-        return String(number)
+    try read { db in try Self.preview(db, rows, goingOn) }
+  }
+
+  /// What an import would come to where no store is yet and nobody is known.
+  public static func previewImportIntoNothing(
+    _ rows: [ImportRow], goingOn: (_ done: Int, _ total: Int) -> Bool = { _, _ in true }
+  ) throws(StoreError) -> ImportOutcome {
+    do {
+      return try DatabaseQueue().write { db in
+        try Schema.migrate(db, from: 0, steps: Schema.steps)
+        return try preview(db, rows, goingOn)
       }
-      try run.take(rows) { goingOn($0, rows.count) }
-      return run.outcome
+    } catch {
+      throw StoreError(error, systemError: 0)
     }
+  }
+
+  private static func preview(
+    _ db: Database, _ rows: [ImportRow], _ goingOn: (Int, Int) -> Bool
+  ) throws -> ImportOutcome {
+    var number = 0
+    var run = try ImportRun(db) {
+      number += 1
+      return String(number)
+    }
+    try run.take(rows) { goingOn($0, rows.count) }
+    return run.outcome
   }
 
   /// Adds the people of these rows and what they tell of those who are known, all or nothing; the outcome is that of

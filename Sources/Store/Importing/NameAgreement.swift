@@ -16,7 +16,8 @@ enum NameAgreement {
   }
 
   private static func words(_ name: String) -> [String] {
-    name.split { $0 == " " || $0 == "." || $0 == "," }.map(String.init)
+    name.utf8.split { $0 == 0x20 || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
+      .map { String(decoding: $0, as: UTF8.self) }
   }
 
   private static func isInitial(_ letter: String, of word: String) -> Bool {

@@ -53,21 +53,32 @@ struct KeyedDigest {
   /// The last nine digits, which stay the same with and without country code, without an extension;
   /// nil under five digits.
   static func plainPhone(_ written: String) -> String? {
-    var digits = ""
-    for character in written {
-      if let value = character.wholeNumberValue, (0...9).contains(value) {
-        digits.append(String(value))
-      } else if !digits.isEmpty, character.isLetter || character == "#" || character == ";" {
+    var digits: [UInt8] = []
+    for scalar in written.unicodeScalars {
+      if let digit = digit(scalar) {
+        digits.append(digit)
+      } else if !digits.isEmpty, scalar == "#" || scalar == ";" || scalar.properties.isAlphabetic {
         break
       }
     }
-    return digits.utf8.count < 5 ? nil : String(digits.suffix(9))
+    return digits.count < 5 ? nil : String(decoding: digits.suffix(9), as: UTF8.self)
+  }
+
+  /// A decimal digit of any script as one of ASCII.
+  private static func digit(_ scalar: Unicode.Scalar) -> UInt8? {
+    if (0x30...0x39).contains(scalar.value) { return UInt8(scalar.value) }
+    guard scalar.value >= 0x80, let value = Character(scalar).wholeNumberValue, (0...9).contains(value) else {
+      return nil
+    }
+    return 0x30 + UInt8(value)
   }
 
   /// Without blanks around it, in lower case; nil when there is no sign between two parts.
   static func plainEmail(_ written: String) -> String? {
-    let plain = written.filter { !$0.isWhitespace }.lowercased()
-    let parts = plain.split(separator: "@")
+    let plain = String(
+      String.UnicodeScalarView(written.unicodeScalars.filter { !$0.properties.isWhitespace })
+    ).lowercased()
+    let parts = plain.utf8.split(separator: UInt8(ascii: "@"))
     return parts.count == 2 ? plain : nil
   }
 

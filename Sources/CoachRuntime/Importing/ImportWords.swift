@@ -1,0 +1,136 @@
+import CallScript
+public import Exchange
+public import Store
+
+/// The words for what an import finds and does.
+public enum ImportWords {
+  /// What kind of file it is: `table of HubSpot, UTF-8`.
+  public static func source(_ file: ContactsFile) -> String {
+    let kind =
+      switch file.source {
+      case .hubspot: "table of HubSpot"
+      case .salesforce: "table of Salesforce"
+      case .pipedrive: "table of Pipedrive"
+      case .linkedin: "table of LinkedIn"
+      case .google: "table of Google Contacts"
+      case .table: "table"
+      case .cards: "address cards"
+      }
+    return "\(kind), \(file.encoding.rawValue)"
+  }
+
+  /// Which column goes where, one line each; columns that hold nothing last, in one line.
+  public static func mapping(_ file: ContactsFile) -> [String] {
+    let used = file.columns.filter { $0.field != .ignored }
+    let unused = file.columns.filter { $0.field == .ignored && !$0.name.isEmpty }.map(\.name)
+    let lines = used.map { column in
+      let twin = column.repeats.map { " (the name of column \($0) again)" } ?? ""
+      return "\(title(column))  →  \(words(column.field))\(twin)"
+    }
+    guard !unused.isEmpty else { return lines }
+    let more = unused.count > 12 ? " and \(unused.count - 12) more" : ""
+    return lines + ["left out: " + unused.prefix(12).joined(separator: ", ") + more]
+  }
+
+  private static func title(_ column: ColumnUse) -> String {
+    column.name.isEmpty ? "column \(column.number)" : column.name
+  }
+
+  private static func words(_ field: PersonField) -> String {
+    switch field {
+    case .firstName: "first name"
+    case .lastName: "last name"
+    case .fullName: "name, cut into first and last by guess"
+    case .company: "company"
+    case .role: "role"
+    case .phone: "number"
+    case .email: "e-mail"
+    case .label: "kind of the next number or address"
+    case .zone: "time zone"
+    case .country: "country"
+    case .state: "part of the country"
+    case .note: "note"
+    case .record: "not kept: the other program's own name for the person"
+    case .ignored: "left out"
+    }
+  }
+
+  // MARK: What becomes of how many
+
+  /// What happens to how many, one line each.
+  public static func counts(_ outcome: ImportOutcome, of contacts: ReadContacts) -> [String] {
+    var lines = [
+      number(outcome.added, "new person", "new people"),
+      number(outcome.changed, "known person gets something new", "known people get something new"),
+      number(outcome.same, "says nothing new", "say nothing new"),
+      number(
+        outcome.repeated, "falls together with an earlier one of the file",
+        "fall together with earlier ones of the file"),
+    ]
+    lines.append(found(outcome))
+    lines += leftOut(outcome, contacts)
+    lines.append(
+      number(
+        outcome.conflicts, "thing is known otherwise; what is known stays",
+        "things are known otherwise; what is known stays"))
+    if let footer = contacts.footer {
+      lines.append("lines \(footer.lowerBound) to \(footer.upperBound) are the report's sums and footer")
+    }
+    if contacts.usesKeptMapping { lines.append("columns are read as you picked them last time") }
+    return lines.filter { !$0.isEmpty }
+  }
+
+  private static func leftOut(_ outcome: ImportOutcome, _ contacts: ReadContacts) -> [String] {
+    [
+      number(
+        outcome.suppressed, "left out: asked not to be contacted", "left out: asked not to be contacted"),
+      number(outcome.ambiguous, "left out: not clear who it is", "left out: not clear who they are"),
+      number(contacts.problems.leftOut, "left out: cannot be used", "left out: cannot be used"),
+    ]
+  }
+
+  private static func found(_ outcome: ImportOutcome) -> String {
+    let parts = ImportKey.allCases.compactMap { key in
+      outcome.found[key].map { "\($0) by \(words(key))" }
+    }
+    return parts.isEmpty ? "" : "found again: " + parts.joined(separator: ", ")
+  }
+
+  private static func words(_ key: ImportKey) -> String {
+    switch key {
+    case .email: "e-mail address"
+    case .phone: "number"
+    case .name: "name and company"
+    }
+  }
+
+  private static func number(_ count: Int, _ one: String, _ many: String) -> String {
+    count == 0 ? "" : "\(count) \(count == 1 ? one : many)"
+  }
+
+  /// What came of it, in one sentence.
+  public static func done(_ outcome: ImportOutcome) -> String {
+    let added = outcome.added == 1 ? "1 person was added" : "\(outcome.added) people were added"
+    return outcome.changed == 0 ? "\(added)." : "\(added), \(outcome.changed) changed."
+  }
+
+  /// What taking it back came to, in one sentence.
+  public static func undone(_ undoing: ImportUndoing) -> String {
+    let removed = undoing.removed == 1 ? "1 person is gone" : "\(undoing.removed) people are gone"
+    var parts = [removed]
+    if undoing.restored > 0 { parts.append("\(undoing.restored) as before") }
+    if undoing.keptCount > 0 { parts.append("\(undoing.keptCount) kept: called, noted or changed since") }
+    return "Taken back: " + parts.joined(separator: ", ") + "."
+  }
+
+  /// Who stays as they are, and why.
+  public static func kept(_ kept: ImportUndoing.Kept) -> String {
+    let why =
+      switch kept.reason {
+      case .used: "there were calls, facts or drafts since"
+      case .changed: "changed since"
+      case .suppressed: "asked not to be contacted since"
+      }
+    return "\(kept.contact.displayName) stays: \(why)"
+  }
+}

@@ -1,0 +1,110 @@
+public import Exchange
+import Foundation
+public import Store
+
+/// A file of contacts that was read, with the rows that the store takes.
+public struct ReadContacts: Sendable {
+  /// What was recognised.
+  public let file: ContactsFile
+  /// The people as the store takes them.
+  public let rows: [ImportRow]
+  /// What could not be used in the file.
+  public let problems: ReadingProblems
+  /// Lines behind the table that are a report's footer.
+  public let footer: ClosedRange<Int>?
+  /// Time zones that nobody knows, each with its line; the first, and how many there are.
+  public let unknownZones: (first: [(line: Int, zone: String)], count: Int)
+  /// Whether columns are read as they were picked by hand for the same header before.
+  public let usesKeptMapping: Bool
+  /// Whether columns were picked by hand now.
+  public let hasChoices: Bool
+
+  /// Recognises and reads bytes. Columns that were picked before for the same header are read so again, unless
+  /// `store` is nil; the choices come on top. `goingOn` is asked now and then; false stops with `stopped`.
+  public init(
+    _ bytes: [UInt8], choices: [ColumnChoice] = [], store: Store?, goingOn: () -> Bool = { true }
+  ) throws(ImportFailure) {
+    var file = try Self.checked { () throws(ContactsFileError) in try ContactsFile(bytes) }
+    let kept = try Self.mapping(for: file, in: store)
+    if let kept { file.restore(kept) }
+    try Self.checked { () throws(ContactsFileError) in
+      for choice in choices { try file.choose(choice) }
+    }
+    let recognised = file
+    let reading = try Self.checked { () throws(ContactsFileError) in
+      try recognised.read { _, _ in goingOn() }
+    }
+    var zones = ZoneCache()
+    self.file = file
+    rows = reading.people.map { ImportRow($0, zones: &zones) }
+    problems = reading.problems
+    footer = reading.footer
+    unknownZones = (zones.unknown, zones.unknownCount)
+    usesKeptMapping = kept != nil
+    hasChoices = !choices.isEmpty
+  }
+
+  /// Keeps the columns as they were picked by hand, for the next file with the same header.
+  public func keepMapping(in store: Store) throws(StoreError) {
+    guard hasChoices, let fingerprint = file.fingerprint else { return }
+    let fields = file.columns.map(\.field.rawValue)
+    guard let text = try? JSONEncoder().encode(fields) else { return }
+    try store.setImportMapping(fingerprint, String(decoding: text, as: UTF8.self))
+  }
+
+  private static func mapping(for file: ContactsFile, in store: Store?) throws(ImportFailure)
+    -> [PersonField]?
+  {
+    guard let store, let fingerprint = file.fingerprint else { return nil }
+    do throws(StoreError) {
+      guard let text = try store.importMapping(fingerprint) else { return nil }
+      let names = (try? JSONDecoder().decode([String].self, from: Data(text.utf8))) ?? []
+      let fields = names.compactMap(PersonField.init)
+      return fields.count == names.count && fields.count == file.columns.count ? fields : nil
+    } catch {
+      throw .store(error)
+    }
+  }
+
+  private static func checked<Value>(
+    _ body: () throws(ContactsFileError) -> Value
+  ) throws(ImportFailure) -> Value {
+    do throws(ContactsFileError) { return try body() } catch { throw .file(error) }
+  }
+}
+
+/// Time zones as files name them, each looked up once.
+struct ZoneCache {
+  private var known: [String: String?] = [:]
+  /// The first that nobody knows.
+  private(set) var unknown: [(line: Int, zone: String)] = []
+  /// How often a zone is not known.
+  private(set) var unknownCount = 0
+
+  /// The name that is kept; empty for one that nobody knows. HubSpot writes `america_slash_new_york`.
+  mutating func canonical(_ written: String, line: Int) -> String {
+    if written.isEmpty { return "" }
+    let found: String?
+    if let cached = known[written] {
+      found = cached
+    } else {
+      found = ZoneNames.canonical(written.replacing("_slash_", with: "/"))
+      known[written] = found
+    }
+    if let found { return found }
+    unknownCount += 1
+    if unknown.count < 20 { unknown.append((line, written)) }
+    return ""
+  }
+}
+
+extension ImportRow {
+  /// Takes over what a file tells of a person.
+  init(_ person: ImportedPerson, zones: inout ZoneCache) {
+    self.init(
+      line: person.line, firstName: person.firstName, lastName: person.lastName, company: person.company,
+      role: person.role, phones: person.phones.map { Store.Address(label: $0.label, value: $0.value) },
+      emails: person.emails.map { Store.Address(label: $0.label, value: $0.value) },
+      zone: zones.canonical(person.zone, line: person.line), region: person.region, note: person.note)
+  }
+}

@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// `callcoach import`: takes people in from files.
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Take people in from a CSV or vCard file, look at what that brings first, and take it back.",
+    subcommands: [ImportFile.self, ImportUndo.self, ImportList.self],
+    defaultSubcommand: ImportFile.self)
+}

@@ -33,13 +33,15 @@ enum PlanRows {
   /// request covers.
   static func touchCovered(_ db: Database, by session: String, _ contact: ContactID) throws {
     if let subject = try ContactRows.subject(db, of: contact) { try touch(db, subject) }
+    let keys = """
+      SELECT key FROM suppression WHERE subject IN ('phone', 'email') AND session = :session
+        AND key IN (SELECT key FROM reach WHERE contact = :contact)
+      """
     try db.run(
       """
       UPDATE plan SET stale = 1 WHERE subject IN (
-        SELECT \(subject) FROM suppression AS s JOIN reach AS r ON r.key = s.key JOIN contact AS c ON c.id = r.contact
-        WHERE s.subject IN ('phone', 'email') AND s.session = ?
-          AND s.key IN (SELECT key FROM reach WHERE contact = ?))
-      """, [session, contact.rawValue])
+        SELECT \(subject) FROM contact AS c WHERE c.id IN (\(Suppressions.reached(by: keys))))
+      """, ["session": session, "contact": contact.rawValue])
   }
 
   /// Keeps a plan in the place of the one before it.

@@ -161,17 +161,34 @@ enum Suppressions {
     try Columns.all(
       db,
       """
-      SELECT \(ContactRows.columns), max(theirs.kind = 'phone'), max(theirs.kind = 'email')
-      FROM \(ContactRows.source) JOIN reach AS theirs ON theirs.contact = c.id
-      WHERE c.id <> :me AND c.id IN (SELECT key FROM suppression WHERE subject = 'contact')
-        AND theirs.key IN (SELECT key FROM reach WHERE contact = :me)
-      GROUP BY c.id ORDER BY c.folded_name, c.id LIMIT 10
+      SELECT \(ContactRows.columns), \(isShared("phone")), \(isShared("email"))
+      FROM \(ContactRows.source)
+      WHERE c.id IN (\(reached(by: "SELECT key FROM reach WHERE contact = :me"))) AND c.id <> :me
+        AND c.id IN (SELECT key FROM suppression WHERE subject = 'contact')
+      ORDER BY c.folded_name, c.id LIMIT 10
       """, ["me": contact.rawValue]
     ) { row in
       SharedStop(
         contact: try ContactRows.make(row), isSameNumber: try row.number(ContactRows.width) != 0,
         isSameAddress: try row.number(ContactRows.width + 1) != 0)
     }
+  }
+
+  /// Whether a `contact AS c` shares a way of a kind with `:me`.
+  private static func isShared(_ kind: String) -> String {
+    """
+    EXISTS (SELECT 1 FROM reach AS theirs WHERE theirs.contact = c.id AND theirs.kind = '\(kind)'
+      AND theirs.key IN (SELECT key FROM reach WHERE contact = :me))
+    """
+  }
+
+  /// A question for the people who are reached by keys that another question gives. The view `reach` would be read
+  /// whole for it.
+  static func reached(by keys: String) -> String {
+    """
+    SELECT id FROM contact WHERE phone_key IN (\(keys)) UNION SELECT id FROM contact WHERE email_key IN (\(keys))
+    UNION SELECT contact FROM address WHERE key IN (\(keys))
+    """
   }
 
   /// Forgets what a call's request had covered.

@@ -35,10 +35,13 @@ extension Canvas {
     for (offset, note) in notes.enumerated() { write(note, row: area.rows - notes.count + offset) }
   }
 
+  /// In ASCII the check would be a cross.
+  private var readyMark: ScreenText { glyphs == .unicode ? glyphs.check + " ready" : "ready" }
+
   /// What it is and for whom; whether it is ready, and whether it is on the disk.
   private mutating func drawDraftHead(_ draft: DraftScreen, _ detail: DraftDetail, width: Int) {
     var marks = StyledText(
-      draft.isReady ? "ready" : "? not ready", draft.isReady ? .saved : .warning)
+      draft.isReady ? readyMark : "? not ready", draft.isReady ? .saved : .warning)
     marks.append("  ", .text)
     if draft.isKept {
       marks.append(glyphs.saved + " kept", .saved)

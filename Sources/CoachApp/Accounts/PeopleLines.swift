@@ -123,8 +123,9 @@ struct PageLine {
 
 extension Canvas {
   /// Lines of a page in an area, scrolled so that the chosen one can be seen; long ones go on in a further row
-  /// where they can not be chosen.
-  mutating func drawPage(_ lines: [PageLine], selected: Int?, in area: Rect) {
+  /// where they can not be chosen. Says how many rows there are below the last one.
+  @discardableResult
+  mutating func drawPage(_ lines: [PageLine], selected: Int?, in area: Rect) -> Int {
     var rows: [PageLine] = []
     for line in lines {
       if line.index != nil {
@@ -144,5 +145,6 @@ extension Canvas {
         select(row: area.row + offset, column: max(0, area.column - 1), width: area.columns + 1)
       }
     }
+    return max(0, rows.count - max(0, first) - area.rows)
   }
 }

@@ -91,7 +91,7 @@ extension Canvas {
     add("e-mail", contact.email)
     for other in detail.emails { add("", written(other)) }
     add("zone", zoneWords(state, card), card.zone == nil ? .warning : .text)
-    add("region", contact.region)
+    add("region", contact.region.isEmpty ? "not known: holidays there are not heeded" : contact.region, .dim)
     if detail.line.isChampion { add("champion", "yes: ring them after a painful no") }
     add("note", detail.note)
     add("added", detail.addedAt.map { state.written($0) } ?? "", .dim)

@@ -23,9 +23,12 @@ extension Canvas {
       drawNobody(state, data, height: listHeight)
     } else {
       let fitted = HomeList(state, data, canvas: self, selected: home.selected, height: listHeight)
-      drawPage(
+      let below = drawPage(
         fitted.lines, selected: home.selected,
         in: Rect(column: 1, row: 2, columns: columns - 2, rows: listHeight))
+      if below > 0, sessionRows > 0 {
+        writeRight(StyledText("\(below) more above", .dim), row: 2 + listHeight, end: columns - 1)
+      }
     }
     drawSessions(state, data.sessions.prefix(sessionRows), row: 2 + listHeight)
   }

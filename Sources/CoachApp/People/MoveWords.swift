@@ -24,7 +24,7 @@ extension MoveKind {
     case .findAddress: "find an e-mail address"
     case .findNumber: "find the right number"
     case .findPerson: "find out who is there now"
-    case .refreshFacts: "look the facts up again"
+    case .refreshFacts: "look up facts"
     case .tellOwner: "tell the account's owner"
     case .reviewOffer: "tell the playbook's owner"
     }

@@ -12,8 +12,12 @@ enum CalendarOutput {
     try write(try calendar.appointments(of: moves, stamp: now), stamp: now, to: output)
   }
 
-  /// Writes appointments; none make an empty calendar.
+  /// Writes appointments; where there is none, no file is made: a calendar holds one at least (RFC 5545, 3.6).
   static func write(_ appointments: [Appointment], stamp: Instant, to output: DocumentOutput) throws {
+    if appointments.isEmpty {
+      throw DataExit.complain(
+        "Nothing with a day and a time is planned: there is no calendar to write.", DataExit.noInput)
+    }
     let count = appointments.count == 1 ? "1 appointment" : "\(appointments.count) appointments"
     let text: String
     do {

@@ -16,7 +16,7 @@ extension ImportRun {
   mutating func match(_ row: KeyedRow) throws -> Match {
     if let match = try matchByEmail(row) { return match }
     let callers = try candidates(row.phoneKeys)
-    let same = callers.filter { isSamePerson(people[$0], row) }
+    let same = callers.filter { isSamePerson($0, row) }
     if same.count > 1 { return .unclear(.phone, same) }
     if let only = same.first { return .known(only, .phone) }
     if let match = try matchByName(row) { return match }
@@ -32,9 +32,9 @@ extension ImportRun {
   }
 
   /// A number may be a switchboard: the name must be the same too, or, without names, the organisation.
-  private func isSamePerson(_ person: ImportPerson, _ row: KeyedRow) -> Bool {
-    let name = person.foldedName
-    if name.isEmpty, row.name.isEmpty { return person.foldedCompany == row.company }
+  private func isSamePerson(_ index: Int, _ row: KeyedRow) -> Bool {
+    let name = people[index].foldedName
+    if name.isEmpty, row.name.isEmpty { return people[index].foldedCompany == row.company }
     return !name.isEmpty && !row.name.isEmpty && NameAgreement.agree(name, row.name)
   }
 
@@ -91,7 +91,7 @@ extension ImportRun {
   }
 
   /// The place of somebody who is known, read when they are met first.
-  mutating func index(of id: ContactID) throws -> Int {
+  private mutating func index(of id: ContactID) throws -> Int {
     if let index = byID[id] { return index }
     guard let details = try ContactRows.details(db, id) else { throw StoreError.damaged }
     let isOpen = try Columns.first(

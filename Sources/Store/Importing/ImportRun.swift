@@ -75,14 +75,16 @@ struct ImportRun {
       return true
     }
     guard hasRows else { return false }
-    let contact = try Columns.first(db, "SELECT contact FROM import_row WHERE key = ?", [key]) {
-      ContactID(try $0.text(0))
-    }
-    guard let contact else { return false }
-    if people[try index(of: contact)].isSuppressed {
-      outcome.tell(.suppressed, of: row)
-    } else {
-      outcome.same += 1
+    let isOpen = try Columns.first(
+      db,
+      """
+      SELECT \(Suppressions.isOpen) FROM import_row AS r JOIN contact AS c ON c.id = r.contact WHERE r.key = ?
+      """, [key]
+    ) { try $0.number(0) != 0 }
+    switch isOpen {
+    case true?: outcome.same += 1
+    case false?: outcome.tell(.suppressed, of: row)
+    case nil: return false
     }
     return true
   }

@@ -40,6 +40,8 @@ extension Store {
     _ batch: String, goingOn: (_ done: Int, _ total: Int) -> Bool = { _, _ in true }
   ) throws(StoreError) -> ImportUndoing {
     try write { db in
+      try db.withRoomForImport()
+      defer { db.giveBackRoom() }
       let found = try ImportBatchRows.list(db, where: "id = ?", [batch, 1]).first
       guard let found else { throw StoreError.noSuchImport(batch) }
       if found.isUndone { throw StoreError.importUndone(batch) }

@@ -70,7 +70,9 @@ extension Store {
     goingOn: (_ done: Int, _ total: Int) -> Bool = { _, _ in true }
   ) throws(StoreError) -> ImportOutcome {
     try write { db in
-      try withoutActuallyEscaping(mint) { mint in
+      try db.withRoomForImport()
+      defer { db.giveBackRoom() }
+      return try withoutActuallyEscaping(mint) { mint in
         var run = try ImportRun(db, mint: mint)
         try run.take(rows) { goingOn($0, rows.count * 2) }
         if run.outcome.changes == 0 { return run.outcome }
@@ -143,4 +145,13 @@ enum ImportBatchRows {
       return batch
     }
   }
+}
+
+extension Database {
+  /// Lets a large transaction keep its pages in memory, 128 MB at most: numbers and addresses lie anywhere in their
+  /// indexes, and with less room each page is written many times.
+  func withRoomForImport() throws { try execute(sql: "PRAGMA cache_size = -131072") }
+
+  /// Goes back to what SQLite takes by itself (https://www.sqlite.org/pragma.html#pragma_cache_size).
+  func giveBackRoom() { try? execute(sql: "PRAGMA cache_size = -2000") }
 }

@@ -20,7 +20,7 @@ struct ImportDeskTests {
     try Data(text.utf8).write(to: URL(fileURLWithPath: path))
     let store = try Store.open(at: folder + "/data")
     defer { store.close() }
-    let inbox = try Inbox()
+    let inbox = Inbox()
     try body(ImportDesk(store: store, inbox: inbox, clock: SystemClock()), inbox, store, path)
   }
 
@@ -31,7 +31,7 @@ struct ImportDeskTests {
 
   @Test("A file is read, shown, kept and taken back")
   func whole() throws {
-    try with("Name,Phone\nAnn Hale,030 123456\n,1\n") { desk, inbox, store, path in
+    try with("Name,Phone\nAnn Hale,030 123456\n,1\n") { (desk, inbox, store, path) throws in
       desk.perform(.readImport(path), step: desk.begin())
       guard case .preview(let preview, _)? = stage(inbox.take()) else {
         Issue.record("no preview")
@@ -56,7 +56,7 @@ struct ImportDeskTests {
 
   @Test("A step that was stopped before its turn keeps nothing; the next one runs")
   func stopped() throws {
-    try with("Name\nAnn Hale\n") { desk, inbox, store, path in
+    try with("Name\nAnn Hale\n") { (desk, inbox, store, path) throws in
       let reading = desk.begin()
       desk.cancel()
       desk.perform(.readImport(path), step: reading)
@@ -75,7 +75,7 @@ struct ImportDeskTests {
 
   @Test("What is no file of contacts is said with its path, and the path can be typed anew")
   func refused() throws {
-    try with("---\nname: Ann\n") { desk, inbox, _, path in
+    try with("---\nname: Ann\n") { (desk, inbox, _, path) throws in
       desk.perform(.readImport(path), step: desk.begin())
       #expect(inbox.take() == [.importFailed("\(path): is YAML. Only CSV and vCard are read.")])
       desk.perform(.readImport("/dev/null"), step: desk.begin())

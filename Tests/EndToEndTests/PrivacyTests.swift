@@ -90,6 +90,9 @@ struct PrivacyTests {
         let result = try desk.command(["erase", "Ann", "--yes"])
         #expect(result.status == 69)
         #expect(result.errors.contains("another callcoach is open"))
+        // Gone only when it has ended: until then it holds the lock.
+        try coach.send("C-c", "C-c")
+        try coach.expectExit(130)
       }
       let result = try desk.command(["erase", "Ann", "--yes"])
       #expect(result.status == 69)

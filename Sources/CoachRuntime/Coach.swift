@@ -96,7 +96,8 @@ public struct Coach {
     let drafts = DraftDesk(
       desk: desk, moves: moves, clock: clock, zones: zones, folders: options.folders)
     return EffectRunner(
-      store: store, inbox: Inbox(), desk: desk, people: people, rules: rules, drafts: drafts)
+      store: store, inbox: Inbox(), desk: desk, people: people, rules: rules, drafts: drafts,
+      folders: options.folders)
   }
 
   /// The way to the rep's own editor.

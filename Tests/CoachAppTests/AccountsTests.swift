@@ -195,6 +195,24 @@ struct AccountsTests {
     #expect(driver.effects.contains(.allow(ContactID("01TOM"))))
   }
 
+  @Test("A person is erased only by typing the word for it, and nothing leads to them afterwards")
+  func erase() {
+    var driver = AccountsTests.driver("a Enter Enter R")
+    #expect(driver.shows("Erase Ann Hale for good?"))
+    driver.type("yes")
+    driver.press("Enter")
+    #expect(driver.shows("Nobody was erased"))
+    driver.press("Esc")
+    #expect(driver.shows("works at"))
+    driver.press("R")
+    driver.type("Erase")
+    driver.press("Enter")
+    #expect(driver.effects.contains(.erase(SamplePeople.ann.id)))
+    #expect(driver.shows("Erased."))
+    #expect(!driver.shows("works at"))
+    #expect(!driver.store.people.contains { $0.id == SamplePeople.ann.id })
+  }
+
   @Test("A request made in a call is not lifted by hand")
   func askedInCall() {
     var store = PeopleSamples.store
@@ -226,7 +244,8 @@ struct AccountsTests {
   }
 
   @Test(
-    "Where nothing can be written the keys that change people say why", arguments: ["E", "X", "*", "f", "D"])
+    "Where nothing can be written the keys that change people say why",
+    arguments: ["E", "X", "*", "f", "D", "R"])
   func readOnly(key: String) {
     var driver = AppDriver(
       people: PeopleSamples.people, store: PeopleSamples.store, readOnly: "the disk is full")

@@ -63,6 +63,25 @@ struct PrivacyTests {
     }
   }
 
+  @Test("of a person erased on their page nothing is left in any file either")
+  func eraseOnPage() throws {
+    try Desk.with { desk in
+      try fill(desk)
+      try desk.coach { coach in
+        try coach.wait(until: "c call")
+        try coach.press(
+          ("a", "1 of 1"), ("Enter", "E rename"), ("Down", "Bob Mills"), ("Enter", "Zyqrole"),
+          ("R", "for good?"))
+        for letter in ["e", "r", "a", "s", "e"] { try coach.send(letter) }
+        try coach.press(("Enter", "Erased from the data file and 2 backups."))
+        try coach.press(("q", "Tab accounts"), ("q", "Call list"))
+        try coach.send("q")
+        try coach.expectExit(0)
+      }
+      #expect(try findings(desk) == [])
+    }
+  }
+
   @Test("a word has to be typed before somebody is erased, and a dry run changes nothing")
   func confirmation() throws {
     try Desk.with { desk in

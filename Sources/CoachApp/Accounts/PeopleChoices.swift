@@ -48,6 +48,8 @@ extension AppState {
       return nil
     case .importFile:
       return call == nil && block == nil ? readOnlyReason : "A call is open: import when it is over."
+    case .erasePerson:
+      return call == nil && block == nil ? readOnlyReason : "A call is open: erase when it is over."
     case .newContact, .addFact, .editThis: return readOnlyReason
     case .moveDone, .putOff, .putOffUntil, .dropMove, .whatHappened: return reasonOnMoves(for: command)
     default: return nil
@@ -141,6 +143,8 @@ extension AppState {
       case .reason: return [StyledText("Why? One line, kept with the request.")]
       case .lift:
         return [StyledText(ScreenText("Type \(PersonQuestion.liftingWord) to lift the request."))]
+      case .erase:
+        return [StyledText(ScreenText("Type \(PersonQuestion.erasingWord) to erase this person for good."))]
       case nil: break
       }
       let head = StyledText(ScreenText(detail.contact.displayName))

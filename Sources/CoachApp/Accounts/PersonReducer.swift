@@ -35,6 +35,9 @@ extension AppState {
       person.question =
         detail.contact.account == nil ? .reason(.person, TextField(limit: 200)) : .scope(.person)
       screen = .person(person)
+    case .erasePerson:
+      person.question = .erase(TextField(limit: 20))
+      screen = .person(person)
     case .undo: return undoOnPeople()
     case .addFact: openFactFormForChosen()
     case .removeFact:
@@ -124,6 +127,15 @@ extension AppState {
       }
       person.question = nil
       return [.allow(person.id)]
+    case .erase(let field):
+      guard field.trimmed.lowercased() == PersonQuestion.erasingWord else {
+        notice = Notice(
+          "Nobody was erased: that takes the word “\(PersonQuestion.erasingWord)”.", weight: .warning)
+        return []
+      }
+      person.question = nil
+      notice = Notice("Erasing; this takes a moment.")
+      return [.erase(person.id)]
     }
   }
 

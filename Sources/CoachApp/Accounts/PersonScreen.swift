@@ -29,7 +29,7 @@ public struct PersonScreen: Hashable, Sendable {
   var chosen: Row? { rows.indices.contains(selected) ? rows[selected] : nil }
 }
 
-/// What is asked about a person before a request not to be contacted is noted or lifted.
+/// What is asked about a person before a request not to be contacted is noted or lifted, or before they are erased.
 public enum PersonQuestion: Hashable, Sendable {
   /// Whom the request covers.
   case scope(SuppressionScope)
@@ -38,6 +38,11 @@ public enum PersonQuestion: Hashable, Sendable {
   /// Whether it is lifted: the word that is asked for has to be typed.
   case lift(TextField)
 
+  /// Whether they are erased: the word that is asked for has to be typed.
+  case erase(TextField)
+
+  /// The word that erases a person.
+  public static let erasingWord = "erase"
   /// The word that lifts a request.
   public static let liftingWord = "allow"
 }

@@ -44,6 +44,15 @@ extension Canvas {
         write(part, row: row + 1 + offset)
       }
       input(field, row: min(row + 4, area.endRow - 1), column: 1, width: min(area.columns, 20))
+    case .erase(let field):
+      write("Erase " + name + " for good?", .strong, row: row, width: area.columns)
+      let words =
+        "Calls, notes, facts, drafts, documents and backups: nothing of them stays, and nothing brings it back. "
+        + "Type \(PersonQuestion.erasingWord) to do it, Esc to leave it."
+      for (offset, part) in StyledText(ScreenText(words), .text).wrapped(to: area.columns).enumerated() {
+        write(part, row: row + 1 + offset)
+      }
+      input(field, row: min(row + 5, area.endRow - 1), column: 1, width: min(area.columns, 20))
     }
   }
 

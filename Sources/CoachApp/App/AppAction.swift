@@ -42,6 +42,8 @@ public enum AppAction: Hashable, Sendable {
   // Privacy
   /// The program did something by itself; the words say what.
   case told(String)
+  /// A person is erased; the words say so without a name.
+  case personErased(ContactID, String)
   // Accounts
   /// Somebody else has the number or the address of a contact already; the words say who.
   case contactKnown(String)

@@ -53,7 +53,7 @@ extension PersonScreen {
   var contexts: [KeyContext] {
     switch question {
     case .scope: [.doNotCall, .screens]
-    case .reason, .lift: [.typedAnswer]
+    case .reason, .lift, .erase: [.typedAnswer]
     case nil: [.person, .lists, .screens]
     }
   }

@@ -39,6 +39,9 @@ public enum Effect: Hashable, Sendable {
   case suppress(ContactID, SuppressionScope, reason: String)
   /// Lift a request that was made outside a call; answered by `peopleKept` or `contactRefused`.
   case allow(ContactID)
+  // Privacy
+  /// Erase a person from everything that is kept; answered by `personErased` or `contactRefused`.
+  case erase(ContactID)
   // Today
   /// Note what happened with somebody outside a call, all of it or nothing; answered by `noted` or `contactRefused`.
   case note([LaterEvent.Kind], ContactID)

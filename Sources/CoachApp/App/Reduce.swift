@@ -45,6 +45,7 @@ extension AppState {
     case .rulesChanged(let rules): return changeRules(to: rules)
     case .rulesBroken(let words): rulesBanner = words
     case .told(let words): notice = Notice(words)
+    case .personErased(let id, let words): return personWasErased(id, words)
     }
     return []
   }

@@ -24,7 +24,8 @@ func footerRows(_ choices: [Choice], rows: Int, width: Int) -> [StyledText] {
 /// The choice that a crowded footer does without first; the help that ends every footer stays.
 private func leastNeeded(_ shown: [Choice]) -> Int {
   let spare: [Command] = [
-    .palette, .mark, .otherTopic, .typeHeard, .offScript, .note, .voicemailAnswers, .gatekeeperAnswers,
+    .palette, .erasePerson, .mark, .otherTopic, .typeHeard, .offScript, .note, .voicemailAnswers,
+    .gatekeeperAnswers,
     .otherWording, .openOrganisation, .previousGap, .throwAway, .removeFact, .champion, .importFile, .undo,
   ]
   for command in spare {

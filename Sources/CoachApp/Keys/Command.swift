@@ -13,6 +13,8 @@ public enum Command: Hashable, Sendable {
   case search, addFact, otherFactKind, nextField, previousField, saveForm
   // Accounts
   case otherList, callPerson, editThis, champion, doNotCall, removeFact, openOrganisation
+  // Privacy
+  case erasePerson
   // Today
   case moveDone, putOff, putOffUntil, dropMove, whatHappened
   case happened(HappenedChoice)

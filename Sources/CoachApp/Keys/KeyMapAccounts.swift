@@ -56,6 +56,9 @@ extension KeyMap {
     row(
       .person, "u", .undo, "undo",
       "Take back what was just removed or noted; a request noted by hand earlier is asked about."),
+    row(
+      .person, "R", .erasePerson, "erase",
+      "Erase this person for good: records, mentions, documents, backups; a word is asked for first."),
     row(.person, "o", .openOrganisation, "organisation", "Open the organisation they work for."),
     row(.person, "W", .retrySave, "", "Try again to save what could not be saved."),
     row(.person, "Esc q", .back, "back", "Back to where you came from."),

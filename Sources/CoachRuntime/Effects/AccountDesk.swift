@@ -43,7 +43,8 @@ final class AccountDesk: Sendable {
     case .setChampion(let id, let isOne): return try mark(id, isChampion: isOne)
     case .suppress(let id, let scope, let reason): return try suppress(id, scope, reason)
     case .allow(let id): return try allow(id)
-    case .note, .putOff, .readChallenge, .startChallenge, .writeChallenge, .loadHome, .prepareCall, .append,
+    case .erase, .note, .putOff, .readChallenge, .startChallenge, .writeChallenge, .loadHome, .prepareCall,
+      .append,
       .retrySave, .closeCall, .resumeCall, .dismissCall, .readImport,
       .commitImport, .cancelImport, .undoImport, .readDrafts, .makeDraft, .openDraft, .reshapeDraft,
       .keepDraft, .dropDraft, .editDraft, .writeDraft, .linkDraft, .markSent, .takeBackSent, .readBriefing,

@@ -18,12 +18,15 @@ final class EffectRunner: Sendable {
   private let imports: ImportDesk
   private let rules: RulesDesk
   private let drafts: DraftDesk
+  private let erasure: ErasureDesk
   private let worker = DispatchQueue(label: "callcoach.work", qos: .utility)
   private let figures = DispatchQueue(label: "callcoach.figures", qos: .utility)
 
   init(
-    store: Store, inbox: Inbox, desk: CallDesk, people: AccountDesk, rules: RulesDesk, drafts: DraftDesk
+    store: Store, inbox: Inbox, desk: CallDesk, people: AccountDesk, rules: RulesDesk, drafts: DraftDesk,
+    folders: ProgramFolders? = nil
   ) {
+    erasure = ErasureDesk(store: store, folders: folders)
     self.store = store
     self.inbox = inbox
     let work = WorkCount(inbox: inbox)
@@ -56,6 +59,8 @@ final class EffectRunner: Sendable {
       .suppress, .allow:
       if case .browse(let question) = effect { people.note(question) }
       answer { () throws(StoreError) in try self.people.answer(effect) }
+    case .erase(let id):
+      answer { () throws(StoreError) in self.erasure.erase(id) }
     case .readChallenge: readChallenge()
     case .note, .putOff, .startChallenge, .writeChallenge: perform(today: effect)
     case .readImport, .commitImport, .cancelImport, .undoImport: perform(importing: effect)
@@ -139,7 +144,7 @@ final class EffectRunner: Sendable {
       defer { self.work.end() }
       let desk = RetentionDesk(store: self.store, now: self.people.clock.stamp().utc)
       do throws(StoreError) {
-        if try desk.run(tell: { self.inbox.post($0) }) { self.inbox.post(try self.desk.home()) }
+        if try desk.run(tell: { self.inbox.post($0) }) { self.inbox.post(try self.today.home()) }
       } catch {
         self.inbox.post(.homeFailed(StoreWords.sentence(error)))
       }

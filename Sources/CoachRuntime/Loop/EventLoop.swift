@@ -65,7 +65,7 @@ final class EventLoop {
     case .suspend: suspend()
     case .editDraft(let draft): edit(draft)
     case .quit(let code): exitCode = exitCode ?? code
-    case .note, .putOff, .readChallenge, .startChallenge, .writeChallenge, .loadHome, .prepareCall,
+    case .erase, .note, .putOff, .readChallenge, .startChallenge, .writeChallenge, .loadHome, .prepareCall,
       .append, .retrySave, .closeCall, .resumeCall, .dismissCall, .saveContact,
       .browse, .readAccount, .readPerson, .saveAccount, .keepFact, .removeFact, .setChampion, .suppress,
       .allow, .readImport, .commitImport, .cancelImport, .undoImport, .readDrafts, .makeDraft, .openDraft,

@@ -64,7 +64,7 @@ final class LinearLoop {
       case .bell, .redraw: break
       case .suspend: signals.stopProcess()
       case .editDraft(let draft): edit(draft)
-      case .note, .putOff, .readChallenge, .startChallenge, .writeChallenge, .loadHome, .prepareCall,
+      case .erase, .note, .putOff, .readChallenge, .startChallenge, .writeChallenge, .loadHome, .prepareCall,
         .append, .retrySave, .closeCall, .resumeCall, .dismissCall,
         .saveContact, .browse, .readAccount, .readPerson, .saveAccount, .keepFact, .removeFact, .setChampion,
         .suppress, .allow, .readImport, .commitImport, .cancelImport, .undoImport, .readDrafts, .makeDraft,

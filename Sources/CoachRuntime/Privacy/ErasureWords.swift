@@ -54,7 +54,8 @@ public enum ErasureWords {
   /// What was done, without a name.
   public static func done(_ extent: ErasureExtent, of plan: ErasurePlan) -> String {
     let kept = extent.staysOut ? " They stay on the do-not-call list by digests alone." : ""
-    return "Erased from the data file and \(count(plan.backups.count, "backup", "backups")).\(kept)"
+    let copies = plan.backups.isEmpty ? "" : " and \(count(plan.backups.count, "backup", "backups"))"
+    return "Erased from the data file\(copies).\(kept)"
   }
 
   /// How far it is, without a name.
@@ -77,6 +78,9 @@ public enum ErasureWords {
     case .noFolder(let path):
       "The folder \(path), which holds backups, is not there. The person is still in the data file. Connect it and try again, or, "
         + "when it is gone for good, run: callcoach backup forget \(path)"
+    case .notTidied:
+      "The person is out of the records, but traces are left in the file's log or free space: another program reads it, "
+        + "or the disk is full. Close that or make room; the next start of callcoach finishes."
     case .file(let error): FileWritingSentence.text(for: error)
     }
   }

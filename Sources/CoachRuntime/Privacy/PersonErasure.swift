@@ -10,6 +10,8 @@ public enum ErasureError: Error, Hashable, Sendable {
   case backup(path: String, StoreError)
   /// A folder with backups that is not there now.
   case noFolder(path: String)
+  /// The records are clean, but another program reads the file, so that traces are still in its log or free space.
+  case notTidied
   /// A document in the folder for what goes out, or an older copy of the data file.
   case file(FileWritingError)
 }
@@ -105,8 +107,14 @@ public struct PersonErasure {
       }
     }
     progress(.records)
-    return try keeping { () throws(StoreError) in
-      try store.erase(plan.traces, keepsOrganisation: plan.keepsOrganisation) { progress(.tidying) }
+    var isTidying = false
+    do throws(StoreError) {
+      return try store.erase(plan.traces, keepsOrganisation: plan.keepsOrganisation) {
+        isTidying = true
+        progress(.tidying)
+      }
+    } catch {
+      throw isTidying ? .notTidied : .store(error)
     }
   }
 

@@ -87,7 +87,7 @@ public enum StoreWords {
       "Event \(seq) of that call is of a kind this callcoach does not know. Install a newer one to go on."
     case .sessionClosed: "That call is closed."
     case .callIsOpen:
-      "A call with this person is still open. Finish its wrap-up, or close it on Home with D, then try again."
+      "A call with this person is still open. Finish its wrap-up, or close it on Home with x, then try again."
     case .refused(let code): "SQLite refused (\(code)). Nothing was changed."
     }
   }

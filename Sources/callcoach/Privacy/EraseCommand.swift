@@ -76,6 +76,7 @@ enum ErasureExit {
     case .store(let error): DataExit.code(for: error)
     case .backup(_, let error): DataExit.code(for: error)
     case .noFolder: DataExit.noInput
+    case .notTidied: DataExit.unavailable
     case .file(let error): DocumentOutput.code(for: error)
     }
   }

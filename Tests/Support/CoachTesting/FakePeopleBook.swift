@@ -45,6 +45,9 @@ public struct FakePeopleBook: Sendable {
       stops[id] = StopMark(scope: scope, at: now.utc, reason: reason, isByHand: true)
       mark(scope, by: id, &people)
       return .peopleKept("Noted: do not call. u takes it back.", nil)
+    case .erase(let id):
+      people.removeAll { $0.id == id }
+      return .personErased(id, "Erased.")
     case .allow(let id):
       stops[id] = nil
       mark(nil, by: id, &people)

@@ -61,7 +61,7 @@ public struct FakeStore: Sendable {
     case .note, .putOff, .readChallenge, .startChallenge, .writeChallenge:
       return [plans.answer(effect, people: people, now: now)].compactMap(\.self)
     case .browse, .readAccount, .readPerson, .saveAccount, .keepFact, .removeFact, .setChampion, .suppress,
-      .allow:
+      .allow, .erase:
       var told = book
       for line in plans.lines(people, at: now.utc) { told.moves[line.card.id, default: []].append(line.move) }
       let answer = told.answer(effect, people: &people, sessions: sessions, now: now)

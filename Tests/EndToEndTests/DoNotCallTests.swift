@@ -86,7 +86,7 @@ struct DoNotCallTests {
         try coach.wait(until: "ringing")
         try coach.press(("Space", "opening"), ("Space", "— wait —"), ("e", "t transferred"))
         try coach.press(("t", "Wrap-up"), ("Enter", "name"))
-        try coach.sendLiteral("Ann Hale")
+        try coach.type("Ann Hale")
         try coach.press(
           ("Enter", "nobody rings them"), ("Escape", "How did it end?"), ("c", "no, with a reason"),
           ("Enter", "What now"))

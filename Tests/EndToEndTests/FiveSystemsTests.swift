@@ -50,7 +50,7 @@ struct FiveSystemsTests {
         try coach.press(("h", "This would help them because…"))
         #expect(try coach.screen().contains("said no  Ann Hale, Ops director"))
         try coach.press(("Enter", "One line first"))
-        try coach.sendLiteral("he closes the payroll himself")
+        try coach.type("he closes the payroll himself")
         try coach.press(("Enter", "because  he closes the payroll himself"))
         #expect(try coach.screen().contains("a colleague of yours"))
         try coach.press(
@@ -93,7 +93,7 @@ struct FiveSystemsTests {
         let screen = try coach.screen()
         #expect(
           screen.contains("last time") && screen.contains("you began") && screen.contains("new opening"))
-        try coach.sendLiteral("their new yard doubles the sheets")
+        try coach.type("their new yard doubles the sheets")
         try coach.press(
           ("Enter", "because  their new yard doubles the sheets"), ("Space", "opening"),
           ("Space", "— wait —"),
@@ -151,7 +151,7 @@ struct FiveSystemsTests {
           ("8", "▶ 1 EMPATHIZE"), ("Space", "▶ 2 QUESTION"), ("Space", "— wait —"), ("Space", "▶ 3 BENEFIT"),
           ("Space", "▶ 4 COMMITMENT"), ("n", "rung 1"), ("Space", "— wait —"), ("y", "their time"),
           ("Enter", "call again later today"), ("Enter", "What will be clearer by then?"))
-        try coach.sendLiteral("what the partners say")
+        try coach.type("what the partners say")
         try coach.press(("Enter", "agreed call"), ("c", "Written:"), ("Escape", "Last calls"))
         let home = try coach.screen()
         #expect(home.contains("Due\n") && home.contains("the same day"))

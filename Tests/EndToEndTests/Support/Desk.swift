@@ -173,6 +173,12 @@ extension TmuxSession {
     }
   }
 
+  /// Types words and waits until they are shown: a key that comes in the same breath would count as pasted.
+  func type(_ words: String) throws {
+    try sendLiteral(words)
+    try wait(until: words)
+  }
+
   /// From Home with one person on the list to the ringing screen.
   func ring() throws {
     try wait(until: "c call")

@@ -312,4 +312,18 @@ struct ImportScreenTests {
     driver.send(.importMoved(.running(done: 1, total: 2)))
     #expect(driver.state.screen == before)
   }
+
+  @Test(
+    "Coming back to the lists reads both anew: what an import or a form brought stands in the other one too")
+  func bothListsAnew() {
+    var driver = AppDriver()
+    driver.press("a")
+    #expect(!driver.shows("Hale & Son"))
+    driver.press("I")
+    driver.store.people = [SamplePeople.ann]
+    driver.press("Esc")
+    #expect(driver.shows("Ann Hale"), "\(driver.text)")
+    driver.press("Tab")
+    #expect(driver.shows("Hale & Son · 1 person"), "\(driver.text)")
+  }
 }

@@ -94,6 +94,11 @@ public struct BrowserScreen: Hashable, Sendable {
     people.selected = 0
     accounts.hasMore = false
     people.hasMore = false
+    forgetOtherList()
+  }
+
+  /// Forgets the rows of the list that is not open: they are read anew when one turns to it.
+  mutating func forgetOtherList() {
     switch list {
     case .accounts: people.rows = nil
     case .people: accounts.rows = nil

@@ -37,6 +37,7 @@ extension AppState {
     case .browser(var browser):
       browser.awaitedPreview = nil
       browser.preview = nil
+      browser.forgetOtherList()
       screen = .browser(browser)
       return [browserQuestion(browser)] + browserWants()
     case .account(let account): return [.readAccount(account.id)]

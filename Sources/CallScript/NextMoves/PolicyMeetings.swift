@@ -75,7 +75,7 @@ extension PolicyTable {
     .laterThisWeek, "rung 2: tomorrow or this week",
     [
       .call(
-        .agreedCall, .agreed, .written(.agreedCall), why: "they agreed on {when} to sleep on it and speak"),
+        .agreedCall, .agreed, .written(.agreedCall), why: "they agreed on {when} to speak again"),
       .message(.note, .note, until: .agreed, why: "they agreed on {when} to speak on {agreed}: a short note"),
     ], holdsAccount: true)
 
@@ -98,7 +98,7 @@ extension PolicyTable {
     [
       .call(
         .agreedCall, .laterThatDay, .written(.agreedCall),
-        why: "they agreed to speak on {agreed} and did not answer: once more that day"),
+        why: "they agreed to speak on {agreed} and did not answer: try once more"),
       .message(.note, .note, why: "they agreed to speak on {agreed} and did not answer: a short note"),
     ], holdsAccount: true)
 

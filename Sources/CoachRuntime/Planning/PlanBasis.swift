@@ -5,7 +5,7 @@ enum PlanBasis {
   /// Under which name the store keeps it.
   static let name = "plan basis"
   /// Grows whenever the policy itself changes.
-  private static let policy = 1
+  private static let policy = 2
 
   /// The policy's version, the figures, regions and holidays of the rules, and the rep's zone.
   static func text(of planner: MovePlanner) -> String {

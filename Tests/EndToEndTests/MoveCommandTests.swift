@@ -59,6 +59,33 @@ struct MoveCommandTests {
     }
   }
 
+  @Test(
+    "An agreed call that is not answered is tried twice that day and once the next, then it is thought over")
+  func notAnswered() throws {
+    try Desk.with { desk in
+      try desk.addAnn()
+      try desk.expect(65, from: ["event", "Ann", "not-answered"])
+      let before = try ClockShift.environment(seconds: -3600)
+      let agreed = ISO8601DateFormatter.string(
+        from: Date(timeIntervalSinceNow: -600), timeZone: try #require(TimeZone(identifier: "Europe/London")),
+        formatOptions: [.withFullDate, .withTime, .withColonSeparatorInTime, .withSpaceBetweenDateAndTime])
+      let moved = ["event", "Ann", "moved", "--to", String(agreed.prefix(16))]
+      #expect(try desk.command(moved, adding: before).status == 0)
+      let early = try desk.command(["event", "Ann", "not-answered"], adding: before)
+      #expect(early.status == 65 && early.errors.contains("is agreed for"), "\(early.errors)")
+      #expect(try Self.kinds(desk).first == "agreed_call")
+      let out = try desk.succeed("event", "Ann", "not-answered")
+      #expect(out.contains("Noted: dialled and not answered.") && out.contains("Next: "), "\(out)")
+      #expect(try Self.kinds(desk).contains("agreed_call"), "the next try")
+      try desk.expect(65, from: ["event", "Ann", "not-answered"])
+      let call = try desk.call()
+      #expect(
+        call.closed && call.outcome?.kind == "no_answer" && call.kinds == ["opened", "ended", "closed"])
+      try desk.succeed("contact", "stop", "Ann")
+      try desk.expect(65, from: ["event", "Ann", "not-answered"])
+    }
+  }
+
   static let refusals: [(Int32, String)] = [
     (64, "event|Ann|moved"), (64, "event|Ann|moved|--to|next week"),
     (64, "event|Ann|moved|--to|2020-01-01 9:00"), (64, "event|Ann|sneezed"), (64, "event|held"),

@@ -12,6 +12,7 @@ struct EventNote: ParsableCommand {
   enum Name: String, CaseIterable {
     case held
     case noShow = "no-show"
+    case notAnswered = "not-answered"
     case moved, cancelled, replied
     case calledIn = "called-in"
     case left
@@ -67,8 +68,9 @@ struct EventNote: ParsableCommand {
     let moved = try to.map { LaterEvent.Kind.moved(to: try TypedWhen.moment($0), minutes: minutes) }
     try Planning.write { store, desk in
       let contact = try store.contact(named: words.dropLast().joined(separator: " "))
-      try EventNoting(store: store, desk: desk, json: json)
-        .note(kinds(name) + [moved].compactMap(\.self), about: contact)
+      let noting = EventNoting(store: store, desk: desk, json: json)
+      if name == .notAnswered { return try noting.noteUnanswered(by: contact) }
+      try noting.note(kinds(name) + [moved].compactMap(\.self), about: contact)
     }
   }
 
@@ -77,7 +79,7 @@ struct EventNote: ParsableCommand {
     switch name {
     case .held: [.held]
     case .noShow: [.noShow]
-    case .moved: []
+    case .moved, .notAnswered: []
     case .cancelled: [.cancelled(reason: reason ?? "")]
     case .replied: [.replied]
     case .calledIn: [.calledIn]

@@ -23,11 +23,32 @@ struct EventNoting {
     for event in events {
       say(event.kind.words(about: contact.displayName, written: MomentWords.here))
     }
+    sayNext(moves)
+    let isUndo = events.allSatisfy { if case .undone = $0.kind { true } else { false } }
+    if !isUndo { say("callcoach event undo takes it back.") }
+  }
+
+  /// Notes that the call agreed with somebody was not answered; it is a dial and stands in the list of calls. Where no
+  /// such call is due the exit code is 65.
+  func noteUnanswered(by contact: Contact) throws {
+    let name = contact.displayName
+    switch try UnansweredDial(store: store, folders: try DataFolder.folders()).note(about: contact.id) {
+    case .noted: break
+    case .nothingAgreed: throw DataExit.complain("No call with \(name) is agreed.", DataExit.data)
+    case .notYet(let due):
+      throw DataExit.complain("The call with \(name) is agreed for \(MomentWords.here(due)).", DataExit.data)
+    case .notToBeCalled: throw DataExit.complain("\(name) asked not to be called.", DataExit.data)
+    }
+    let moves = try desk.moves(of: contact.id)
+    if json { return print(try SafeJSON.text(of: Fields([], contact, moves))) }
+    say("Noted: dialled and not answered. It stands in the list of calls.")
+    sayNext(moves)
+  }
+
+  private func sayNext(_ moves: [KeptMove]) {
     for kept in moves {
       say("Next: \(MomentWords.here(kept.move.due)) \(kept.move.kind.words), \(kept.move.why).")
     }
-    let isUndo = events.allSatisfy { if case .undone = $0.kind { true } else { false } }
-    if !isUndo { say("callcoach event undo takes it back.") }
   }
 
   private func say(_ words: String) { print(ScreenText(words).string) }

@@ -155,6 +155,20 @@ struct DraftJourneyTests {
     }
   }
 
+  @Test("Ctrl-C while the editor of the command has the terminal is the editor's too")
+  func interruptedCommand() throws {
+    try Self.afterHangUp(address: "ann@hale.example") { desk in
+      let lines = "trap 'sed -i \"s/^Subject: .*/Subject: Kept/\" \"$1\"; exit 0' INT\n"
+      let editor = try Self.editor(lines + "echo IN THE EDITOR\nwhile :; do sleep 0.1; done", at: desk)
+      try desk.coach(["draft", "Ann", "--for", "hang-up", "--edit"], adding: editor) { session in
+        try session.wait(until: "IN THE EDITOR")
+        try session.send("C-c")
+        try session.expectExit(0)
+      }
+      #expect(try desk.succeed("draft", "list").contains("Kept"))
+    }
+  }
+
   @Test("The draft can be filled in plain lines")
   func plainLines() throws {
     try Self.afterHangUp { desk in

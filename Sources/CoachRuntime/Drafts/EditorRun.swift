@@ -41,14 +41,9 @@ struct EditorRun {
     signal(SIGTTOU, previous)
   }
 
-  /// Waits without a source of signals; an interrupt from the keyboard is the child's.
+  /// Waits without a source of signals. What signals do belongs to whoever owns the process: a command leaves those of
+  /// the keyboard to the child meanwhile.
   private func wait(for child: pid_t) -> End {
-    let interrupt = signal(SIGINT, SIG_IGN)
-    let leave = signal(SIGQUIT, SIG_IGN)
-    defer {
-      signal(SIGINT, interrupt)
-      signal(SIGQUIT, leave)
-    }
     while true {
       if let end = look(at: child, options: 0, nil) { return end }
     }

@@ -61,7 +61,9 @@ struct DraftMake: ParsableCommand {
         var detail = try desk.make(for: contact.id, purpose.purpose)
         if edit {
           var draft = detail.draft
-          draft.message = try desk.edit(draft, with: EditorCommand.current)
+          draft.message = try KeyboardSignals.leftToChild {
+            try desk.edit(draft, with: EditorCommand.current)
+          }
           detail = try desk.keep(draft)
         }
         try finish(detail, desk)

@@ -81,6 +81,10 @@ public struct MessageStanding: Hashable, Sendable {
         moved.minutes = minutes ?? moved.minutes
         moved.timesMoved += 1
         agreed = moved
+      } else {
+        // Agreed outside a call, for example by e-mail: with a length it is a meeting, as in the plan.
+        agreed = Agreed(
+          kind: minutes == nil ? .laterThisWeek : .meeting, at: moment, minutes: minutes, timesMoved: 0)
       }
       cancelled = nil
     case .cancelled:

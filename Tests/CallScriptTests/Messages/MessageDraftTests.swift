@@ -119,6 +119,16 @@ struct MessageDraftTests {
     Filled(
       place: .day, purpose: .note, happenings: [call(.laterThisWeek, at: thursday)],
       words: "Thursday, 26 November"),
+    // Agreed by e-mail, without a call: with a length a meeting, else a call.
+    Filled(
+      place: .slot, purpose: .confirmation, happenings: [later(.moved(to: thursday, minutes: 25))],
+      words: "Thursday, 26 November at 14:32"),
+    Filled(
+      place: .minutes, purpose: .confirmation, happenings: [later(.moved(to: thursday, minutes: 25))],
+      words: "25 minutes"),
+    Filled(
+      place: .day, purpose: .note, happenings: [later(.moved(to: thursday, minutes: nil))],
+      words: "Thursday, 26 November"),
     // A moment that has passed is not written as one to come, and no default stands in for it.
     Filled(
       place: .slot, purpose: .note, happenings: [call(.laterToday, at: now + .seconds(-60))],

@@ -7,7 +7,9 @@ struct DataCommandTests {
   private func callcoach(_ home: ScratchFolder, _ arguments: String..., xdg: [String: String] = [:]) throws
     -> ProgramResult
   {
-    let environment = TmuxSession.scrubbedEnvironment(home: home).merging(xdg) { $1 }
+    let environment = TmuxSession.scrubbedEnvironment(home: home, clock: try .workingTime()).merging(xdg) {
+      $1
+    }
     return try Program.run(try Program.callcoach(), arguments, environment: environment)
   }
 
@@ -50,7 +52,7 @@ struct DataCommandTests {
       ] {
         let kept = try Program.run(
           try Program.callcoach(), ["fact", "add"] + arguments,
-          environment: TmuxSession.scrubbedEnvironment(home: home))
+          environment: TmuxSession.scrubbedEnvironment(home: home, clock: try .workingTime()))
         #expect(kept.status == 0)
         #expect(kept.errors.isEmpty)
       }
@@ -70,7 +72,7 @@ struct DataCommandTests {
       let added = try callcoach(home, "contact", "add", "--first", name, "--zone", "UTC")
       let list = try Program.run(
         try Program.callcoach(), ["contact", "list"] + flags,
-        environment: TmuxSession.scrubbedEnvironment(home: home))
+        environment: TmuxSession.scrubbedEnvironment(home: home, clock: try .workingTime()))
       for text in [added.output, list.output] {
         #expect(text.contains("evE"))
         #expect(
@@ -99,7 +101,8 @@ struct DataCommandTests {
   func refused(arguments: [String], remedy: String) throws {
     try withHome { home in
       let result = try Program.run(
-        try Program.callcoach(), arguments, environment: TmuxSession.scrubbedEnvironment(home: home))
+        try Program.callcoach(), arguments,
+        environment: TmuxSession.scrubbedEnvironment(home: home, clock: try .workingTime()))
       #expect(result.status == 64)
       #expect(result.errors.contains(remedy))
       #expect(result.output.isEmpty)
@@ -164,7 +167,8 @@ struct DataCommandTests {
       try rubbish.write(to: URL(fileURLWithPath: path))
       for arguments in [["contact", "list"], ["contact", "add", "--first", "B"], ["sessions"]] {
         let result = try Program.run(
-          try Program.callcoach(), arguments, environment: TmuxSession.scrubbedEnvironment(home: home))
+          try Program.callcoach(), arguments,
+          environment: TmuxSession.scrubbedEnvironment(home: home, clock: try .workingTime()))
         #expect(result.status == 65)
         #expect(result.errors.contains("damaged") && result.errors.contains(path))
       }

@@ -85,7 +85,7 @@ struct DoNotCallTests {
       try desk.coach(["call", "Bob"]) { coach in
         try coach.wait(until: "ringing")
         try coach.press(("Space", "opening"), ("Space", "— wait —"), ("e", "t transferred"))
-        try coach.press(("t", "Wrap-up"), ("Enter", "name"))
+        try coach.press(("t", "Wrap-up"), ("Enter", "Whom did they name?"))
         try coach.type("Ann Hale")
         try coach.press(
           ("Enter", "nobody rings them"), ("Escape", "How did it end?"), ("c", "no, with a reason"),

@@ -79,7 +79,7 @@ struct DraftJourneyTests {
         try Self.open(session)
         try session.press(("w", "Not ready: to, column 1"), ("w", "Written, NOT ready"))
         try session.press(("Tab", "Esc done"))
-        try session.sendLiteral("ann@hale.example")
+        try session.type("ann@hale.example")
         try session.press(("Escape", "w write the file"))
         try session.wait(untilGone: "not ready")
         try session.wait(until: "ready  ● kept")

@@ -159,9 +159,9 @@ struct ImportCommandTests {
       try desk.coach { coach in
         try coach.wait(until: "a accounts")
         try coach.press(("a", "1 person"), ("I", "Import contacts"))
-        try coach.sendLiteral("~/none.csv")
+        try coach.type("~/none.csv")
         try coach.press(("Enter", "cannot be opened"), ("C-u", "path"))
-        try coach.sendLiteral("~/leads.csv")
+        try coach.type("~/leads.csv")
         try coach.press(
           ("Enter", "2 new people"), ("Enter", "2 people were added, 1 changed"),
           ("u", "Taken back: 2 people are gone"), ("Escape", "1 person"))

@@ -65,9 +65,10 @@ struct MoveCommandTests {
     try Desk.with { desk in
       try desk.addAnn()
       try desk.expect(65, from: ["event", "Ann", "not-answered"])
-      let before = try ClockShift.environment(seconds: -3600)
+      let before = desk.clock.environment(shiftedBy: -3600)
       let agreed = ISO8601DateFormatter.string(
-        from: Date(timeIntervalSinceNow: -600), timeZone: try #require(TimeZone(identifier: "Europe/London")),
+        from: desk.clock.now.addingTimeInterval(-600),
+        timeZone: try #require(TimeZone(identifier: "Europe/London")),
         formatOptions: [.withFullDate, .withTime, .withColonSeparatorInTime, .withSpaceBetweenDateAndTime])
       let moved = ["event", "Ann", "moved", "--to", String(agreed.prefix(16))]
       #expect(try desk.command(moved, adding: before).status == 0)
@@ -119,10 +120,10 @@ struct MoveCommandTests {
         try coach.press(
           ("d", "Nobody"), ("u", "no waiting any more"), ("z", "Coming up"), ("u", "Due\n"))
         try coach.press(("x", "Why will it not be done?"))
-        try coach.sendLiteral("they moved abroad")
+        try coach.type("they moved abroad")
         try coach.press(("Enter", "Nobody"), ("u", "no waiting any more"), ("l", "What happened?"))
         try coach.press(("m", "Which day and time now?"))
-        try coach.sendLiteral("2099-12-01 10:00")
+        try coach.type("2099-12-01 10:00")
         try coach.press(("Enter", "Moved to Tue 1 Dec 10:00"))
         try coach.send("q")
         try coach.expectExit(0)

@@ -33,7 +33,11 @@ struct TmuxSessionTests {
       let names = String(decoding: session.rawOutput(), as: UTF8.self).split(separator: "\r\n").map { line in
         line.prefix { $0 != "=" }
       }
-      #expect(names.sorted() == ["ADDED", "HOME", "LANG", "PATH", "SHELL", "TERM", "TZ"])
+      #expect(
+        names.sorted() == [
+          "ADDED", "CLOCK_INSTANT", "CLOCK_ORIGIN", "HOME", "LANG", "LD_PRELOAD", "PATH", "SHELL", "TERM",
+          "TZ",
+        ])
     }
   }
 

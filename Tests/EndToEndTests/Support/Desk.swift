@@ -1,36 +1,26 @@
 import Foundation
 import Testing
 
-/// A rep's desk: a fresh HOME, the callcoach binary, and people to call where it is working time now.
+/// A rep's desk: a fresh HOME, the callcoach binary, and people to call where it is working time at the chosen instant.
 struct Desk {
   /// The rep's HOME, where data and playbook lie.
   let home: ScratchFolder
-  /// The time zone of the people on the list: between 10 and 15 o'clock there at any hour of the day.
-  let zone: String
+  /// The world clock at this desk.
+  let clock: TestClock
+  /// The time zone of the rep and of the people on the list.
+  let zone = "Europe/London"
   private let binary: String
 
-  /// Runs a test at a fresh desk and clears it away.
-  static func with(_ body: (Desk) throws -> Void) throws {
+  /// Runs a test at a fresh desk and clears it away; its clock stands at working time unless another one is given.
+  static func with(clock: TestClock? = nil, _ body: (Desk) throws -> Void) throws {
     let home = try ScratchFolder()
     defer { home.remove() }
-    try body(Desk(home: home, zone: try workingZone(at: Date()), binary: try Program.callcoach()))
-  }
-
-  /// A zone in which it is between 10 and 15 o'clock.
-  static func workingZone(at moment: Date) throws -> String {
-    var calendar = Calendar(identifier: .gregorian)
-    let found = TimeZone.knownTimeZoneIdentifiers.first { name in
-      guard name.contains("/"), let zone = TimeZone(identifier: name) else { return false }
-      calendar.timeZone = zone
-      return (10...14).contains(calendar.component(.hour, from: moment))
-    }
-    guard let found else { throw TestFailure("no zone has working time at \(moment)") }
-    return found
+    try body(Desk(home: home, clock: try clock ?? .workingTime(), binary: try Program.callcoach()))
   }
 
   /// The environment of every program at this desk.
   var environment: [String: String] {
-    TmuxSession.scrubbedEnvironment(home: home).merging(["CALLCOACH_REP": "Sam"]) { $1 }
+    TmuxSession.scrubbedEnvironment(home: home, clock: clock).merging(["CALLCOACH_REP": "Sam"]) { $1 }
   }
 
   /// The data folder.
@@ -165,17 +155,20 @@ extension TmuxSession {
     #expect(isWritten, "“\(words)” was not written. The screen:\n\(shown)")
   }
 
-  /// Presses keys one after another and waits, after each, until the screen shows what belongs to it.
+  /// Presses keys one after another and waits, after each, until the program has drawn something and the screen shows
+  /// what belongs to the key: words that stood there before prove nothing. A key that draws nothing costs a second.
   func press(_ steps: (key: String, shows: String)...) throws {
     for step in steps {
+      let before = rawOutput().count
       try send(step.key)
+      _ = Waiting.until(1) { rawOutput().count > before }
       try wait(until: step.shows)
     }
   }
 
   /// Types words and waits until they are shown: a key that comes in the same breath would count as pasted.
   func type(_ words: String) throws {
-    try sendLiteral(words)
+    for sign in words { try sendLiteral(String(sign)) }
     try wait(until: words)
   }
 

@@ -29,7 +29,7 @@ final class TmuxSession {
   ) throws {
     let folder = try ScratchFolder()
     defer { folder.remove() }
-    var scrubbed = scrubbedEnvironment(home: home ?? folder)
+    var scrubbed = scrubbedEnvironment(home: home ?? folder, clock: try .workingTime())
     scrubbed.merge(environment) { $1 }
     let session = try TmuxSession(folder: folder, environment: scrubbed)
     defer { session.end() }
@@ -37,12 +37,12 @@ final class TmuxSession {
     try body(session)
   }
 
-  /// The environment that a program gets when nothing is added: no locale, zone or XDG folder of the machine.
-  static func scrubbedEnvironment(home: ScratchFolder) -> [String: String] {
+  /// The environment that a program gets when nothing is added: no locale, zone, clock or XDG folder of the machine.
+  static func scrubbedEnvironment(home: ScratchFolder, clock: TestClock) -> [String: String] {
     [
       "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": home.path, "TERM": "screen-256color",
       "LANG": "C.UTF-8", "TZ": "Europe/London", "SHELL": "/bin/sh",
-    ]
+    ].merging(clock.environment()) { $1 }
   }
 
   private init(folder: ScratchFolder, environment: [String: String]) throws {

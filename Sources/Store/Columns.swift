@@ -38,14 +38,46 @@ struct Columns {
     try isNull(index) ? nil : choice(index, as: type)
   }
 
+  /// A value as a whole number within what can be: the gate for numbers that anything is reckoned with.
+  private func number(_ index: Int, in range: ClosedRange<Int64>) throws -> Int64 {
+    let value = try number(index)
+    guard range.contains(value) else { throw StoreError.damaged }
+    return value
+  }
+
   /// A value as a moment.
-  func instant(_ index: Int) throws -> Instant { Instant(milliseconds: try number(index)) }
+  func instant(_ index: Int) throws -> Instant {
+    Instant(milliseconds: try number(index, in: Plausible.instants))
+  }
 
   /// A value as a moment, or nil where there is none.
   func instantIfAny(_ index: Int) throws -> Instant? { try isNull(index) ? nil : instant(index) }
 
   /// A value as a count.
-  func count(_ index: Int) throws -> Int { Int(try number(index)) }
+  func count(_ index: Int) throws -> Int { Int(try number(index, in: Plausible.counts)) }
+
+  /// A value as a day.
+  func day(_ index: Int) throws -> CivilDate {
+    CivilDate(dayNumber: Int(try number(index, in: Plausible.days)))
+  }
+
+  /// A value as a day, or nil where there is none.
+  func dayIfAny(_ index: Int) throws -> CivilDate? { try isNull(index) ? nil : day(index) }
+
+  /// A value as a number of days that something lasts.
+  func length(_ index: Int) throws -> Int { Int(try number(index, in: Plausible.lengths)) }
+
+  /// A value as seconds ahead of UTC.
+  func offset(_ index: Int) throws -> Int { Int(try number(index, in: Plausible.offsets)) }
+
+  /// A value as minutes, or nil where there are none.
+  func minutesIfAny(_ index: Int) throws -> Int? {
+    if isNull(index) { return nil }
+    return Int(try number(index, in: Plausible.minutes))
+  }
+
+  /// A value in milliseconds as a span.
+  func span(_ index: Int) throws -> Duration { .milliseconds(try number(index, in: Plausible.spans)) }
 
   /// A value as it is, to be written back.
   func value(_ index: Int) -> DatabaseValue { row[index] }

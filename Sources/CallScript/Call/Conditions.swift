@@ -25,7 +25,7 @@ extension CallState {
   private func value(of variable: Condition.Variable, at now: Instant) -> String? {
     switch variable {
     case .tries: String(setup.history.tries)
-    case .dials: String(setup.history.dials + 1)
+    case .dials: String(setup.history.dials.addingReportingOverflow(1).partialValue)
     case .returning: script.playbook.header.unsignedLeadsThatReturn?.rawValue
     case .bridge: bridge.rawValue
     case .lastOutcome: setup.history.lastOutcome?.rawValue

@@ -17,12 +17,12 @@ extension CallEvent {
   public init(fields: FieldValue) throws(EventCodingError) {
     let reader = FieldReader(value: fields)
     let name = try reader.string("kind")
-    let version = try reader.int("v")
+    let version = try reader.int("v", in: Plausible.counts)
     guard version <= Self.version else { throw .newerVersion(kind: name, version: version) }
-    self.seq = Int(try reader.int("seq"))
+    self.seq = try reader.count("seq")
     self.stamp = Stamp(
-      utc: Instant(milliseconds: try reader.int("utc")), offset: Int(try reader.int("offset")),
-      monotonic: try reader.int("mono"))
+      utc: try reader.instant("utc"), offset: try reader.offset("offset"),
+      monotonic: try reader.int("mono", in: Plausible.spans))
     self.kind = try Kind(name: name, reader: reader)
   }
 }
@@ -100,13 +100,12 @@ extension CallEvent.Kind {
     case "clearer": self = .clearerByThen(try reader.string("text"))
     case "topic": self = .topicSwitched(Topic(try reader.string("topic")))
     case "slot":
-      self = .slotTaken(
-        at: Instant(milliseconds: try reader.int("at")), minutes: Int(try reader.int("minutes")))
-    case "time": self = .timeAgreed(at: Instant(milliseconds: try reader.int("at")))
+      self = .slotTaken(at: try reader.instant("at"), minutes: try reader.minutes("minutes"))
+    case "time": self = .timeAgreed(at: try reader.instant("at"))
     case "ended": self = .ended(try reader.choice("how", as: Ending.self))
     case "fact": self = .factLearned(try Fact(reader.object("fact")))
     case "playbook": self = .playbookReplaced(PlaybookHash(try reader.string("hash")))
-    case "undone": self = .undone(seq: Int(try reader.int("undoes")))
+    case "undone": self = .undone(seq: try reader.count("undoes"))
     case "outcome": self = .outcomeCorrected(try Outcome(reader.object("outcome")))
     case "stop_scope": self = .stopScopeChosen(try reader.choice("scope", as: SuppressionScope.self))
     case "huca_judged":
@@ -142,8 +141,7 @@ extension Outcome {
   init(_ reader: FieldReader) throws(EventCodingError) {
     self.init(
       try reader.choice("kind", as: OutcomeKind.self),
-      at: try reader.optionalInt("at").map { Instant(milliseconds: $0) },
-      minutes: try reader.optionalInt("minutes").map { Int($0) },
+      at: try reader.optionalInstant("at"), minutes: try reader.optionalMinutes("minutes"),
       scope: reader.has("scope") ? try reader.choice("scope", as: SuppressionScope.self) : nil)
   }
 }

@@ -99,10 +99,21 @@ struct FieldReader {
     return text
   }
 
-  func int(_ name: String) throws(EventCodingError) -> Int64 {
-    guard case .int(let number) = value[name] else { throw .field(name) }
+  /// A number within what can be: the gate for every number of a recording.
+  func int(_ name: String, in range: ClosedRange<Int64>) throws(EventCodingError) -> Int64 {
+    guard case .int(let number) = value[name], range.contains(number) else { throw .field(name) }
     return number
   }
+
+  func instant(_ name: String) throws(EventCodingError) -> Instant {
+    Instant(milliseconds: try int(name, in: Plausible.instants))
+  }
+
+  func offset(_ name: String) throws(EventCodingError) -> Int { Int(try int(name, in: Plausible.offsets)) }
+
+  func minutes(_ name: String) throws(EventCodingError) -> Int { Int(try int(name, in: Plausible.minutes)) }
+
+  func count(_ name: String) throws(EventCodingError) -> Int { Int(try int(name, in: Plausible.counts)) }
 
   func bool(_ name: String) throws(EventCodingError) -> Bool {
     guard case .bool(let isTrue) = value[name] else { throw .field(name) }
@@ -128,8 +139,12 @@ struct FieldReader {
     has(name) ? try string(name) : nil
   }
 
-  func optionalInt(_ name: String) throws(EventCodingError) -> Int64? {
-    has(name) ? try int(name) : nil
+  func optionalInstant(_ name: String) throws(EventCodingError) -> Instant? {
+    has(name) ? try instant(name) : nil
+  }
+
+  func optionalMinutes(_ name: String) throws(EventCodingError) -> Int? {
+    has(name) ? try minutes(name) : nil
   }
 
   func choice<Value: RawRepresentable>(_ name: String, as type: Value.Type) throws(EventCodingError) -> Value

@@ -26,7 +26,9 @@ extension CallSetup {
     for fact in try reader.list("facts") { facts.append(try Fact(fact)) }
     var slots: [Instant] = []
     for slot in try reader.list("slots") {
-      guard case .int(let milliseconds) = slot.value else { throw .field("slots") }
+      guard case .int(let milliseconds) = slot.value, Plausible.instants.contains(milliseconds) else {
+        throw .field("slots")
+      }
       slots.append(Instant(milliseconds: milliseconds))
     }
     self.init(
@@ -111,11 +113,11 @@ extension ContactHistory {
 
   init(_ reader: FieldReader) throws(EventCodingError) {
     self.init(
-      dials: Int(try reader.int("dials")), dialsInLastDay: Int(try reader.int("dials_in_last_day")),
-      tries: Int(try reader.int("tries")), voicemails: Int(try reader.int("voicemails")),
+      dials: try reader.count("dials"), dialsInLastDay: try reader.count("dials_in_last_day"),
+      tries: try reader.count("tries"), voicemails: try reader.count("voicemails"),
       lastOutcome: reader.has("last_outcome")
         ? try reader.choice("last_outcome", as: OutcomeKind.self) : nil,
-      lastEndedAt: try reader.optionalInt("last_ended").map { Instant(milliseconds: $0) })
+      lastEndedAt: try reader.optionalInstant("last_ended"))
   }
 }
 
@@ -129,8 +131,7 @@ extension LineUse {
 
   init(_ reader: FieldReader) throws(EventCodingError) {
     self.init(
-      lastWithAccount: try reader.optionalInt("last").map { Instant(milliseconds: $0) },
-      countByRep: Int(try reader.int("count")))
+      lastWithAccount: try reader.optionalInstant("last"), countByRep: try reader.count("count"))
   }
 }
 
@@ -148,11 +149,10 @@ extension ZoneTable {
     var transitions: [Transition] = []
     for fields in try reader.list("transitions") {
       transitions.append(
-        Transition(
-          from: Instant(milliseconds: try fields.int("from")), offset: Int(try fields.int("offset"))))
+        Transition(from: try fields.instant("from"), offset: try fields.offset("offset")))
     }
     self.init(
-      identifier: try reader.string("name"), initialOffset: Int(try reader.int("initial")),
+      identifier: try reader.string("name"), initialOffset: try reader.offset("initial"),
       transitions: transitions)
   }
 }

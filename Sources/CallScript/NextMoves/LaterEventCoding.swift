@@ -45,15 +45,14 @@ extension LaterEvent.Kind {
   public init(fields: FieldValue) throws(EventCodingError) {
     let reader = FieldReader(value: fields)
     let name = try reader.string("kind")
-    let version = try reader.int("v")
+    let version = try reader.int("v", in: Plausible.counts)
     guard version <= Self.version else { throw .newerVersion(kind: name, version: version) }
     switch name {
     case "held": self = .held
     case "no_show": self = .noShow
     case "moved":
       self = .moved(
-        to: Instant(milliseconds: try reader.int("at")),
-        minutes: try reader.optionalInt("minutes").map { Int($0) })
+        to: try reader.instant("at"), minutes: try reader.optionalMinutes("minutes"))
     case "cancelled": self = .cancelled(reason: try reader.string("reason"))
     case "replied": self = .replied
     case "called_in": self = .calledIn
@@ -62,7 +61,7 @@ extension LaterEvent.Kind {
     case "done": self = .done(MoveKey(try reader.string("move")))
     case "deferred":
       self = .deferred(
-        MoveKey(try reader.string("move")), until: Instant(milliseconds: try reader.int("until")))
+        MoveKey(try reader.string("move")), until: try reader.instant("until"))
     case "dropped":
       self = .dropped(MoveKey(try reader.string("move")), reason: try reader.string("reason"))
     case "undone": self = .undone(LaterEventID(try reader.string("event")))

@@ -3,10 +3,10 @@ extension NextMove {
   public var fields: FieldValue {
     var fields: [String: FieldValue] = [
       "key": .string(key.rawValue), "kind": .string(kind.rawValue), "contact": .string(contact.rawValue),
-      "channel": .string(channel.rawValue), "due": .int(due.milliseconds), "why": .string(why),
+      "channel": .string(channel.rawValue), "due": .int(due.held.milliseconds), "why": .string(why),
       "hot": .bool(isHot), "deferred": .bool(isDeferred),
     ]
-    if let until { fields["until"] = .int(until.milliseconds) }
+    if let until { fields["until"] = .int(until.held.milliseconds) }
     if let opening { fields["opening"] = .string(opening.rawValue) }
     if let message { fields["message"] = .string(message.rawValue) }
     if let session { fields["session"] = .string(session.rawValue) }
@@ -23,15 +23,14 @@ extension NextMove {
       key: MoveKey(try reader.string("key")), kind: try reader.choice("kind", as: MoveKind.self),
       contact: ContactID(try reader.string("contact")),
       channel: try reader.choice("channel", as: MoveChannel.self),
-      due: Instant(milliseconds: try reader.int("due")),
-      until: try reader.optionalInt("until").map { Instant(milliseconds: $0) },
+      due: try reader.instant("due"), until: try reader.optionalInstant("until"),
       why: try reader.string("why"),
       opening: reader.has("opening") ? try reader.choice("opening", as: OpeningPurpose.self) : nil,
       message: reader.has("message") ? try reader.choice("message", as: MessagePurpose.self) : nil,
       session: try reader.optionalString("session").map { SessionID($0) },
       onBehalfOf: try reader.optionalString("on_behalf_of").map { ContactID($0) },
       topic: try reader.optionalString("topic").map { Topic($0) },
-      isHot: try reader.bool("hot"), minutes: try reader.optionalInt("minutes").map { Int($0) },
+      isHot: try reader.bool("hot"), minutes: try reader.optionalMinutes("minutes"),
       isDeferred: try reader.bool("deferred"))
   }
 }

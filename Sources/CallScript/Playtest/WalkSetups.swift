@@ -118,8 +118,8 @@ extension CallSetup {
       if !facts.contains(where: { $0.id == id }) {
         put(Fact(id: id, text: "what was found", concern: "what worries them", date: today))
       }
-    case .moreThan(let number): put(Fact(id: id, text: String(number + 1), date: today))
-    case .lessThan(let number): put(Fact(id: id, text: String(number - 1), date: today))
+    case .moreThan(let number): put(Fact(id: id, text: String(number.above), date: today))
+    case .lessThan(let number): put(Fact(id: id, text: String(number.below), date: today))
     case .differs: break
     }
   }
@@ -130,14 +130,21 @@ extension CallSetup {
   }
 }
 
+extension Int {
+  /// The next whole number; the last one has none and gives itself.
+  fileprivate var above: Int { self == .max ? self : self + 1 }
+  /// The whole number before; the first one has none and gives itself.
+  fileprivate var below: Int { self == .min ? self : self - 1 }
+}
+
 extension Condition.Test {
   /// A count for which the test holds; nil where none does.
   fileprivate var satisfyingCount: Int? {
     switch comparison {
     case .equals(let text): Int(text)
-    case .differs(let text): Int(text).map { $0 + 1 }
-    case .moreThan(let number): number + 1
-    case .lessThan(let number): number > 0 ? number - 1 : nil
+    case .differs(let text): Int(text)?.above
+    case .moreThan(let number): number.above
+    case .lessThan(let number): number > 0 ? number.below : nil
     case .isKnown: 1
     case .contains: nil
     }

@@ -57,7 +57,7 @@ extension Store {
       try Columns.all(db, sql, arguments) { row in
         AccountListing(
           account: Account(id: AccountID(try row.text(0)), name: try row.text(1)), people: try row.count(2),
-          lastCall: try row.numberIfAny(3).map(Instant.init(milliseconds:)),
+          lastCall: try row.instantIfAny(3),
           hasObjected: try row.number(4) != 0)
       }
     }
@@ -124,7 +124,7 @@ extension Store {
       ) { row in
         let fact = Fact(
           id: FactID(try row.text(1)), text: try row.text(2), concern: try row.text(3),
-          source: try row.text(4), date: CivilDate(dayNumber: try row.count(5)))
+          source: try row.text(4), date: try row.day(5))
         return KeptFact(number: try row.number(0), fact: fact, owner: owner)
       }
     }
@@ -164,7 +164,7 @@ extension Store {
     let session = try row.text(2)
     return SuppressionNote(
       scope: try row.text(0) == "account" ? .organisation : .person,
-      at: Instant(milliseconds: try row.number(1)), session: session.isEmpty ? nil : SessionID(session),
+      at: try row.instant(1), session: session.isEmpty ? nil : SessionID(session),
       reason: try row.text(3))
   }
 

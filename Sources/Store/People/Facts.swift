@@ -46,7 +46,7 @@ extension Store {
       ) {
         Fact(
           id: FactID(try $0.text(0)), text: try $0.text(1), concern: try $0.text(2),
-          source: try $0.text(3), date: CivilDate(dayNumber: try $0.count(4)))
+          source: try $0.text(3), date: try $0.day(4))
       }
     }
     return all.enumerated().filter { $0.offset == 0 || all[$0.offset - 1].id != $0.element.id }.map(\.element)

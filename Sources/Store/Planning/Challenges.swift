@@ -28,8 +28,8 @@ extension Store {
         KeptChallenge(
           id: try row.text(0),
           challenge: Challenge(
-            startedOn: CivilDate(dayNumber: try row.count(1)), days: try row.count(2)),
-          stoppedOn: try row.numberIfAny(3).map { CivilDate(dayNumber: Int($0)) })
+            startedOn: try row.day(1), days: try row.length(2)),
+          stoppedOn: try row.dayIfAny(3))
       }
     }
   }

@@ -52,14 +52,14 @@ enum PlanRows {
       INSERT INTO plan (subject, valid_until, is_waiting, stale) VALUES (?, ?, ?, 0)
       ON CONFLICT (subject) DO UPDATE SET valid_until = excluded.valid_until,
         is_waiting = excluded.is_waiting, stale = 0
-      """, [subject.rawValue, plan.validUntil?.milliseconds, plan.isWaiting])
+      """, [subject.rawValue, plan.validUntil?.held.milliseconds, plan.isWaiting])
     for move in plan.moves {
       try db.run(
         """
         INSERT OR REPLACE INTO next_move (key, subject, contact, due, hot, fields) VALUES (?, ?, ?, ?, ?, ?)
         """,
         [
-          move.key.rawValue, subject.rawValue, move.contact.rawValue, move.due.milliseconds, move.isHot,
+          move.key.rawValue, subject.rawValue, move.contact.rawValue, move.due.held.milliseconds, move.isHot,
           try FieldText.write(move.fields),
         ])
     }

@@ -94,7 +94,7 @@ enum RecordRows {
 
   private static func newestFact(_ db: Database, _ condition: String, _ key: String) throws -> CivilDate? {
     try Columns.first(db, "SELECT max(day) FROM fact WHERE \(condition)", [key]) { row in
-      try row.numberIfAny(0).map { CivilDate(dayNumber: Int($0)) }
+      try row.dayIfAny(0)
     } ?? nil
   }
 }

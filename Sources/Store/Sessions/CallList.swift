@@ -32,12 +32,12 @@ extension Store {
         """, [contact.rawValue]
       ) { row in
         (
-          opened: try row.number(0), ended: try row.numberIfAny(1), outcome: try row.textIfAny(2),
+          opened: try row.instant(0), ended: try row.instantIfAny(1), outcome: try row.textIfAny(2),
           isInbound: try row.textIfAny(3) == OpeningPurpose.inbound.rawValue
         )
       }
       for row in rows {
-        let distance = row.opened.subtractingReportingOverflow(now.milliseconds)
+        let distance = row.opened.milliseconds.subtractingReportingOverflow(now.milliseconds)
         let isToday = !distance.overflow && distance.partialValue.magnitude < UInt64(day)
         if !row.isInbound { history.dials += 1 }
         if !row.isInbound, isToday { history.dialsInLastDay += 1 }
@@ -47,7 +47,7 @@ extension Store {
         if outcome.reachedThePerson { history.tries += 1 }
         if outcome == .voicemail { history.voicemails += 1 }
         history.lastOutcome = outcome
-        history.lastEndedAt = Instant(milliseconds: ended)
+        history.lastEndedAt = ended
       }
       return history
     }

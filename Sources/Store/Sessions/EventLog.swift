@@ -48,13 +48,13 @@ struct EventLog {
     try Columns.first(
       db,
       """
-      SELECT s.number, s.contact, s.closed, coalesce((SELECT max(seq) FROM event WHERE session = s.number), -1)
+      SELECT s.number, s.contact, s.closed, coalesce((SELECT max(seq) FROM event WHERE session = s.number) + 1, 0)
       FROM session AS s WHERE s.id = ?
       """, [session.rawValue]
     ) {
       Header(
         number: try $0.number(0), contact: ContactID(try $0.text(1)), isClosed: try $0.number(2) != 0,
-        count: try $0.count(3) + 1)
+        count: try $0.count(3))
     }
   }
 

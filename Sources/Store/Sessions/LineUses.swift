@@ -18,7 +18,7 @@ extension Store {
         (
           LineID(try $0.text(0)),
           LineUse(
-            lastWithAccount: try $0.numberIfAny(2).map(Instant.init(milliseconds:)),
+            lastWithAccount: try $0.instantIfAny(2),
             countByRep: try $0.count(1))
         )
       }

@@ -122,7 +122,7 @@ enum SessionRows {
       let base = ContactRows.width
       return SessionListing(
         id: SessionID(try row.text(base)), contact: try ContactRows.make(row),
-        openedAt: Instant(milliseconds: try row.number(base + 1)), offset: try row.count(base + 2),
+        openedAt: try row.instant(base + 1), offset: try row.offset(base + 2),
         summary: try SummaryRows.make(row, from: base + 3))
     }
   }
@@ -140,7 +140,7 @@ enum SessionRows {
     ) {
       (
         number: try $0.number(0), isClosed: try $0.number(1) != 0, contact: try $0.text(2),
-        account: try $0.textIfAny(3), offset: try $0.count(4)
+        account: try $0.textIfAny(3), offset: try $0.offset(4)
       )
     }
     guard let found else { throw StoreError.noSuchSession(session.rawValue) }

@@ -12,20 +12,20 @@ enum SummaryRows {
 
   /// Makes a summary of a row; nil where there is none.
   static func make(_ row: Columns, from base: Int) throws -> SessionSummary? {
-    guard let ended = try row.numberIfAny(base + 1) else { return nil }
+    guard let ended = try row.instantIfAny(base + 1) else { return nil }
     let outcome = Outcome(
       try row.choice(base + 2, as: OutcomeKind.self),
-      at: try row.numberIfAny(base + 3).map(Instant.init(milliseconds:)),
-      minutes: try row.numberIfAny(base + 4).map { Int($0) })
+      at: try row.instantIfAny(base + 3),
+      minutes: try row.minutesIfAny(base + 4))
     return SessionSummary(
-      answeredAt: try row.numberIfAny(base).map(Instant.init(milliseconds:)),
-      endedAt: Instant(milliseconds: ended), outcome: outcome, objections: try row.count(base + 5),
+      answeredAt: try row.instantIfAny(base),
+      endedAt: ended, outcome: outcome, objections: try row.count(base + 5),
       secondEfforts: try row.count(base + 6), bridge: try row.choice(base + 7, as: Bridge.self),
       clearerByThen: try row.text(base + 8), purpose: try row.choice(base + 9, as: OpeningPurpose.self),
       reason: try row.choiceIfAny(base + 10, as: ObjectionClass.self),
       topic: try row.textIfAny(base + 11).map { Topic($0) },
       reachedCommitment: try row.number(base + 12) != 0,
-      talked: .milliseconds(try row.number(base + 13)),
+      talked: try row.span(base + 13),
       referredTo: try row.textIfAny(base + 14).map { ContactID($0) },
       judgement: try judgement(row, from: base + 15))
   }

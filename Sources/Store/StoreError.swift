@@ -18,6 +18,14 @@ public enum StoreError: Error, Hashable, Sendable {
   case olderSchema(found: Int, supported: Int)
   /// The file is a database of another program.
   case foreignFile
+  /// The file holds triggers or views that no step of the schema made, and that would run inside our own work.
+  case foreignParts
+  /// The file in use is damaged so far that its requests not to be contacted cannot be carried into a restored one.
+  case requestsUnreadable
+  /// In that folder others could put something in the place of what is written.
+  case sharedFolder(path: String)
+  /// The lock file is no plain file with one name, or somebody else's.
+  case badLock(path: String)
   /// The folder or the file belongs to another user.
   case foreignOwner(user: UInt32)
   /// The file has more than one name (hard links), which SQLite cannot protect.

@@ -24,7 +24,8 @@ extension StoreError {
     case SQLITE_IOERR: self = lacksRoom ? .diskFull : .ioFailure(code: Int(code))
     case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH: self = .readOnly(.notWritable)
     case SQLITE_BUSY, SQLITE_LOCKED: self = .busy
-    case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_FORMAT: self = .damaged
+    // What does not end is ended by `WorkLimit`: no file of ours asks for so much.
+    case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_FORMAT, SQLITE_INTERRUPT: self = .damaged
     case SQLITE_CANTOPEN: self = lacksRoom ? .diskFull : .cannotOpen(errno: systemError)
     default: self = .refused(code: Int(code))
     }

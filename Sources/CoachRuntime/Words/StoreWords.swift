@@ -15,6 +15,10 @@ public enum StoreWords {
     case .newerSchema: "the file is from a newer callcoach"
     case .olderSchema: "the file is of an older form"
     case .foreignFile: "the file is not callcoach's"
+    case .foreignParts: "the file holds triggers or views that are not callcoach's"
+    case .requestsUnreadable: "the requests not to be contacted of the file in use cannot be read"
+    case .sharedFolder(let path): "others can put something in its place in \(path)"
+    case .badLock: "the lock file is no plain file of yours"
     case .foreignOwner: "the file is somebody else's"
     case .hardLinked: "the file has two names"
     case .wrongKindOfFile: "no plain file"
@@ -57,6 +61,16 @@ public enum StoreWords {
       "\(file) is of form \(found) and has to be brought to form \(supported), but cannot be written now. "
         + "Close other callcoaches, or give yourself the right to write there, then try again."
     case .foreignFile: "\(file) belongs to another program and was left as it is. Move it away."
+    case .foreignParts:
+      "\(file) holds triggers or views that callcoach did not make, and which could undo what it writes. It was left as "
+        + "it is. To take over its rows alone, run: callcoach backup restore with its path."
+    case .requestsUnreadable:
+      "The requests not to be contacted of the file in use cannot be read. Nothing was changed."
+    case .sharedFolder(let path):
+      "In \(path) others can put something in the place of what is written. Take that right from them "
+        + "(chmod go-w \(path)), or use another folder."
+    case .badLock(let path):
+      "\(path) is no plain file of yours with one name. Remove it; callcoach makes a new one."
     case .foreignOwner(let user):
       "\(place) belongs to user \(user). Use your own, or change its owner."
     case .hardLinked(let count):

@@ -6,14 +6,20 @@ extension Store {
   /// Copies the data file into a folder under a name with the moment in it, checks the copy, and gives it.
   ///
   /// The copy is whole also while another process writes. A failure leaves nothing behind. A folder that is not the
-  /// one in the data folder is remembered, so that erasing finds the copies there.
+  /// one in the data folder is remembered, so that erasing finds the copies there; one in which others could put
+  /// something in the place of the copy is refused.
   public func backUp(to target: BackupFolder, at instant: Instant) throws(StoreError) -> BackupFile {
-    try StoreFile.makeFolder(target.path)
-    let isOwn = target == BackupFolder(inside: folder)
-    if isOwn { chmod(target.path, 0o700) } else { try rememberBackups(in: target) }
-    let path = try Self.makeEmptyFile(in: target, at: instant)
+    if target == BackupFolder(inside: folder) {
+      try target.prepareOwn()
+    } else {
+      try target.prepareElsewhere()
+      try rememberBackups(in: target)
+    }
+    let (file, path) = try Self.makeEmptyFile(in: target, at: instant)
+    defer { Glibc.close(file) }
     do throws(StoreError) {
-      try copy(to: path)
+      try asking { db in try db.execute(sql: "VACUUM INTO ?", arguments: [path]) }
+      try PrivateFile.finish(file, at: path)
       guard try BackupStore.isSound(path) else { throw .damaged }
     } catch {
       for leftover in [path, path + "-journal"] { unlink(leftover) }
@@ -26,27 +32,14 @@ extension Store {
   }
 
   /// An empty file for the owner only, which the copy fills and whose rights it keeps.
-  private static func makeEmptyFile(in target: BackupFolder, at instant: Instant) throws(StoreError) -> String
-  {
+  private static func makeEmptyFile(
+    in target: BackupFolder, at instant: Instant
+  ) throws(StoreError) -> (file: Int32, path: String) {
     for number in 1...99 {
       let path = target.path + "/" + BackupName.of(instant, number: number)
-      let file = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-      if file >= 0 {
-        fchmod(file, 0o600)
-        Glibc.close(file)
-        return path
-      }
-      guard errno == EEXIST else { throw StoreFile.failure(errno) }
+      if let file = try PrivateFile.make(path) { return (file, path) }
     }
     throw .cannotOpen(errno: EEXIST)
-  }
-
-  private func copy(to path: String) throws(StoreError) {
-    try asking { db in try db.execute(sql: "VACUUM INTO ?", arguments: [path]) }
-    let file = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-    guard file >= 0 else { throw StoreFile.failure(errno) }
-    defer { Glibc.close(file) }
-    guard fsync(file) == 0 else { throw .ioFailure(code: Int(errno)) }
   }
 
   // MARK: Folders that are remembered

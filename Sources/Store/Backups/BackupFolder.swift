@@ -31,6 +31,21 @@ public struct BackupFolder: Hashable, Sendable {
   /// Whether it is there.
   public var isThere: Bool { FolderListing.isFolder(path) }
 
+  /// Makes the folder in the data folder, for the owner only; a link and what is somebody else's are refused.
+  func prepareOwn() throws(StoreError) {
+    try StoreFile.makeFolder(path)
+    let folder = FolderTree.open(path)
+    guard folder >= 0 else { throw errno == EPERM ? .sharedFolder(path: path) : StoreFile.failure(errno) }
+    fchmod(folder, 0o700)
+    close(folder)
+  }
+
+  /// Makes a folder elsewhere; one in which others could put something in the place of a copy is refused.
+  func prepareElsewhere() throws(StoreError) {
+    try StoreFile.makeFolder(path)
+    if let exposed = FolderTrust.exposed(path) { throw .sharedFolder(path: exposed) }
+  }
+
   /// The copies of a data file in it, the newest first: whatever carries the mark of callcoach's data, and what is
   /// named as a backup although it cannot be read.
   public func files() throws(StoreError) -> [BackupFile] {

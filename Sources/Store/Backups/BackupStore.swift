@@ -14,6 +14,7 @@ enum BackupStore {
     do {
       let found = try queue.inDatabase { db in
         if try Schema.isForeign(db) { throw StoreError.foreignFile }
+        try ForeignParts.check(db)
         return try Schema.version(of: db)
       }
       if found == 0 { throw StoreError.foreignFile }

@@ -6,70 +6,64 @@ import Glibc
 public struct Restoration: Hashable, Sendable {
   /// The file that was in use before; nil when there was none.
   public var aside: String?
-  /// Whether that file was damaged, so that its requests not to be contacted could not be carried over.
+  /// Whether that file could not be opened as one of ours, so that it was moved as it is.
   public var wasDamaged = false
+  /// Whether the requests not to be contacted of that file could not be read and are lost, as was asked for.
+  public var lostRequests = false
   /// Requests not to be contacted that only the file in use knew, now in the restored one.
   public var requests = 0
 }
 
 extension Store {
-  /// Puts a backup in the place of the data file. The file in use is put aside as a backup first; requests not to be
-  /// contacted that it knows go into the restored one, so that restoring takes nobody's word back.
+  /// Puts the rows of a backup in the place of the data file. The file in use is put aside as a backup first; requests
+  /// not to be contacted that it knows go into the restored one, so that restoring takes nobody's word back.
   ///
-  /// Refused while another process writes, and for a file that is not a sound one of ours.
+  /// Refused while another process writes, for a file that is not a sound one of ours, and where the requests of the
+  /// file in use cannot be read, unless `losingRequests`.
   public static func restore(
-    _ backup: String, into folder: String, at instant: Instant
+    _ backup: String, into folder: String, at instant: Instant, losingRequests: Bool = false
   ) throws(StoreError) -> Restoration {
-    guard try BackupStore.isSound(backup) else { throw .damaged }
+    try RestoreSource.check(backup)
     try StoreFile.makeFolder(folder)
     let file = try StoreFile(inside: folder)
-    var restoration = Restoration()
-    let (lock, carried) = try putAside(file, &restoration, at: instant)
+    let lock = try takeLock(file)
     defer { withExtendedLifetime(lock) {} }
-    let fresh = file.path + ".restored"
-    do throws(StoreError) {
-      try copyFile(backup, to: fresh)
+    let place = try makePlace(file)
+    defer { removePlace(file) }
+    let fresh = place + "/" + StoreFile.name
+    try RowCopy(source: try RestoreSource(backup, preparedIn: place), target: fresh).make()
+    var restoration = Restoration()
+    if file.size ?? 0 > 0 || file.logSize > 0 {
+      let carried = try putAside(file, lock, &restoration, at: instant, losingRequests: losingRequests)
       if let carried { restoration.requests = try carry(carried, into: fresh) }
-      for leftover in [file.logPath, file.path + "-shm"] { unlink(leftover) }
-      guard rename(fresh, file.path) == 0 else { throw StoreFile.failure(errno) }
-    } catch {
-      for leftover in [fresh, fresh + "-journal"] { unlink(leftover) }
-      throw error
     }
+    for leftover in [file.logPath, file.path + "-shm"] { unlink(leftover) }
+    guard rename(fresh, file.path) == 0 else { throw StoreFile.failure(errno) }
     FolderListing.flush(file.folder)
     return restoration
   }
 
-  /// What goes from the file in use into the restored one.
-  private struct Carried {
-    var key: String
-    var rows: [StatementArguments]
-    var folders: String
+  // MARK: The folder in which the new file is made
+
+  /// The name of the folder beside the data file.
+  private static let placeName = Array((StoreFile.name + ".restored").utf8)
+
+  /// Makes the folder anew, for the holder of the lock; what an interrupted restoring left goes.
+  private static func makePlace(_ file: StoreFile) throws(StoreError) -> String {
+    let place = file.folder + "/" + String(decoding: placeName, as: UTF8.self)
+    removePlace(file)
+    guard mkdir(place, 0o700) == 0 else { throw StoreFile.failure(errno) }
+    return place
   }
 
-  /// Puts the file in use aside and gives the right to write, which it keeps.
-  private static func putAside(
-    _ file: StoreFile, _ restoration: inout Restoration, at instant: Instant
-  ) throws(StoreError) -> (WriterLock, Carried?) {
-    let store: Store
-    do throws(StoreError) {
-      guard file.size ?? 0 > 0 else { return (try takeLock(file), nil) }
-      store = try Store.open(at: file.folder)
-    } catch .damaged {
-      let lock = try takeLock(file)
-      restoration.aside = try moveAside(file, at: instant)
-      restoration.wasDamaged = true
-      return (lock, nil)
-    }
-    if case .reading(let reason) = store.standing {
-      store.close()
-      throw .readOnly(reason)
-    }
-    restoration.aside = try store.backUp(to: BackupFolder(inside: store.folder), at: instant).path
-    let carried = try store.carried()
-    guard let lock = store.closeKeepingLock() else { throw .readOnly(.otherWriter(nil)) }
-    return (lock, carried)
+  private static func removePlace(_ file: StoreFile) {
+    let folder = FolderTree.open(file.folder)
+    guard folder >= 0 else { return }
+    _ = FolderTree.remove(placeName, in: folder, shownAs: "")
+    Glibc.close(folder)
   }
+
+  // MARK: The file in use
 
   private static func takeLock(_ file: StoreFile) throws(StoreError) -> WriterLock {
     switch WriterLock.take(at: file.lockPath) {
@@ -79,10 +73,40 @@ extension Store {
     }
   }
 
+  /// Puts the file in use aside, and gives the requests that it knows; nil where they are lost.
+  private static func putAside(
+    _ file: StoreFile, _ lock: WriterLock, _ restoration: inout Restoration, at instant: Instant,
+    losingRequests: Bool
+  ) throws(StoreError) -> CarriedRequests? {
+    do throws(StoreError) {
+      let store = try Opening(file: file).writing(with: lock)
+      defer { _ = store.closeKeepingLock() }
+      if case .reading(let reason) = store.standing { throw .readOnly(reason) }
+      restoration.aside = try store.backUp(to: BackupFolder(inside: store.folder), at: instant).path
+      return try store.read { try CarriedRequests($0) }
+    } catch .damaged, .foreignParts {
+      let carried = salvage(file)
+      guard carried != nil || losingRequests else { throw .requestsUnreadable }
+      restoration.wasDamaged = true
+      restoration.lostRequests = carried == nil
+      restoration.aside = try moveAside(file, at: instant)
+      return carried
+    }
+  }
+
+  /// The requests of a file that cannot be opened as one of ours, where they can still be read.
+  private static func salvage(_ file: StoreFile) -> CarriedRequests? {
+    guard let queue = try? Opening.connect(to: file.path, readOnly: true) else { return nil }
+    defer { try? queue.close() }
+    return try? queue.read { db in
+      try WorkLimit.run(db, bytes: (file.size ?? 0) + file.logSize) { try CarriedRequests(db) }
+    }
+  }
+
   /// Moves a damaged file, with its log, among the backups.
   private static func moveAside(_ file: StoreFile, at instant: Instant) throws(StoreError) -> String {
     let backups = BackupFolder(inside: file.folder)
-    try StoreFile.makeFolder(backups.path)
+    try backups.prepareOwn()
     let path = backups.path + "/" + BackupName.of(instant, number: 1) + BackupName.damaged
     guard access(path, F_OK) != 0 else { throw .cannotOpen(errno: EEXIST) }
     guard rename(file.path, path) == 0 else { throw StoreFile.failure(errno) }
@@ -90,81 +114,16 @@ extension Store {
     return path
   }
 
-  private func carried() throws(StoreError) -> Carried {
-    let folders = try setting(Store.backupFolders) ?? ""
-    return try read { db in
-      let rows = try Columns.all(db, "SELECT subject, key, session, at, reason FROM suppression") {
-        row -> StatementArguments in [row.value(0), row.value(1), row.value(2), row.value(3), row.value(4)]
-      }
-      let key = try Columns.first(db, "SELECT value FROM setting WHERE name = 'digest key'") {
-        try $0.text(0)
-      }
-      return Carried(key: key ?? "", rows: rows, folders: folders)
-    }
-  }
-
-  /// Adds requests to a copy that was made with the same key; gives how many are new.
-  private static func carry(_ carried: Carried, into path: String) throws(StoreError) -> Int {
-    let queue = try BackupStore.open(path, readOnly: false)
+  private static func carry(_ carried: CarriedRequests, into path: String) throws(StoreError) -> Int {
+    let queue = try Opening.connect(to: path, readOnly: false)
     defer { try? queue.close() }
     return try BackupStore.run(queue) { db in
       var added = 0
       try db.inTransaction {
-        try BackupStore.bringAlong(db)
-        let key = try Columns.first(db, "SELECT value FROM setting WHERE name = 'digest key'") {
-          try $0.text(0)
-        }
-        guard key == carried.key else { return .commit }
-        for row in carried.rows {
-          try db.run(
-            "INSERT OR IGNORE INTO suppression (subject, key, session, at, reason) VALUES (?, ?, ?, ?, ?)",
-            row)
-          added += db.changesCount
-        }
-        try db.run(
-          "INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", [backupFolders, carried.folders])
-        try keepOutErased(db)
+        added = try carried.add(to: db)
         return .commit
       }
       return added
     }
-  }
-
-  /// Keeps those out who were erased after the copy was made and are in it again.
-  private static func keepOutErased(_ db: Database) throws {
-    let digest = try KeyedDigest(db)
-    let people = try Columns.all(
-      db, "SELECT \(ContactRows.columns) FROM \(ContactRows.source)", [], ContactRows.make)
-    for person in people { try Suppressions.inherit(db, person, by: digest) }
-    let accounts = try Columns.all(db, "SELECT id, name FROM account") {
-      Account(id: AccountID(try $0.text(0)), name: try $0.text(1))
-    }
-    for account in accounts { try Suppressions.inherit(db, account) }
-    try db.run("UPDATE plan SET stale = 1")
-  }
-
-  /// Copies a file byte by byte into a new one for the owner only, and brings it to the disk.
-  private static func copyFile(_ source: String, to target: String) throws(StoreError) {
-    let from = Glibc.open(source, O_RDONLY | O_CLOEXEC)
-    guard from >= 0 else { throw StoreFile.failure(errno) }
-    defer { Glibc.close(from) }
-    unlink(target)
-    let to = Glibc.open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard to >= 0 else { throw StoreFile.failure(errno) }
-    defer { Glibc.close(to) }
-    fchmod(to, 0o600)
-    var chunk = [UInt8](repeating: 0, count: 1 << 20)
-    while true {
-      let count = Glibc.read(from, &chunk, chunk.count)
-      if count == 0 { break }
-      guard count > 0 else { throw .ioFailure(code: Int(errno)) }
-      var start = 0
-      while start < count {
-        let written = chunk[start..<count].withUnsafeBytes { Glibc.write(to, $0.baseAddress, $0.count) }
-        guard written > 0 else { throw StoreFile.failure(errno) }
-        start += written
-      }
-    }
-    guard fsync(to) == 0 else { throw .ioFailure(code: Int(errno)) }
   }
 }

@@ -50,12 +50,7 @@ extension Store {
 
   /// Whether an e-mail address asked not to be written to, whoever it belongs to.
   public func isSuppressed(address: String) throws(StoreError) -> Bool {
-    try read { db in
-      guard let key = try KeyedDigest(db).email(address) else { return false }
-      return try Columns.first(
-        db, "SELECT 1 FROM suppression WHERE subject = 'email' AND key = ?", [key]
-      ) { _ in true } ?? false
-    }
+    try read { db in try Suppressions.coversEmail(db, address) }
   }
 }
 

@@ -24,14 +24,26 @@ struct ImportStops {
   /// Whether somebody new asked before, by number, address, name or organisation.
   func covers(_ row: KeyedRow, by digest: KeyedDigest) -> Bool {
     if keys.isEmpty { return false }
+    if digest.older.contains(where: { covers(row.row, by: $0) }) { return true }
     if row.emailKeys.contains(where: coversEmail) || row.phoneKeys.contains(where: coversPhone) {
       return true
     }
-    if keys["company"] != nil, let key = digest.company(row.row.company), has("company", key) { return true }
+    return coversName(row.row, by: digest)
+  }
+
+  /// Whether a row is covered by digests that came along under an older key.
+  private func covers(_ row: ImportRow, by older: KeyedDigest) -> Bool {
+    row.emails.contains { older.email($0.value).map(coversEmail) ?? false }
+      || row.phones.contains { older.phone($0.value).map(coversPhone) ?? false }
+      || coversName(row, by: older)
+  }
+
+  private func coversName(_ row: ImportRow, by digest: KeyedDigest) -> Bool {
+    if keys["company"] != nil, let key = digest.company(row.company), has("company", key) { return true }
     guard keys["name"] != nil else { return false }
-    let account = row.row.company.isEmpty ? nil : Account(id: AccountID(""), name: row.row.company)
+    let account = row.company.isEmpty ? nil : Account(id: AccountID(""), name: row.company)
     let contact = Contact(
-      id: ContactID(""), account: account, firstName: row.row.firstName, lastName: row.row.lastName)
+      id: ContactID(""), account: account, firstName: row.firstName, lastName: row.lastName)
     return digest.name(of: contact).map { has("name", $0) } ?? false
   }
 

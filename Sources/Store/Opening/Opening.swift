@@ -16,8 +16,7 @@ extension Store {
   ) throws(StoreError) -> Store {
     if access == .readWrite { try makeFolderIfPossible(folder) }
     let file = try StoreFile(inside: folder)
-    let opening = Opening(
-      file: file, steps: steps, fileSystem: fileSystem ?? FileSystemKind.of(file.folder))
+    let opening = Opening(file: file, steps: steps, fileSystem: fileSystem)
     switch access {
     case .readOnly: return try opening.readingToday()
     case .readWrite: return try opening.writing()
@@ -42,6 +41,7 @@ extension StoreError {
     case .diskFull, .readOnly, .cannotOpen, .ioFailure: true
     case .busy, .damaged, .newerSchema, .olderSchema, .foreignFile, .foreignOwner, .hardLinked,
       .wrongKindOfFile,
+      .foreignParts, .requestsUnreadable, .sharedFolder, .badLock,
       .noStore, .noSuchContact, .ambiguousContact, .contactExists, .noSuchSession, .ambiguousSession,
       .noSuchDraft, .ambiguousDraft,
       .eventOutOfOrder, .notOpened, .unreadableEvent, .sessionClosed, .noSuchImport, .ambiguousImport,
@@ -57,6 +57,12 @@ struct Opening {
   let steps: [SchemaStep]
   let fileSystem: FileSystemKind
 
+  init(file: StoreFile, steps: [SchemaStep] = Schema.steps, fileSystem: FileSystemKind? = nil) {
+    self.file = file
+    self.steps = steps
+    self.fileSystem = fileSystem ?? FileSystemKind.of(file.folder)
+  }
+
   /// Takes the lock and opens for writing, or falls back to reading where that is the right answer.
   func writing() throws(StoreError) -> Store {
     switch WriterLock.take(at: file.lockPath) {
@@ -68,7 +74,8 @@ struct Opening {
     }
   }
 
-  private func writing(with lock: WriterLock) throws(StoreError) -> Store {
+  /// Opens for writing with a lock that is ours already, or falls back to reading.
+  func writing(with lock: WriterLock) throws(StoreError) -> Store {
     if file.size == nil { try file.makeEmpty() }
     try file.checkFile()
     var warnings = file.tightenRights()
@@ -126,7 +133,7 @@ struct Opening {
 
   /// Reads the database without its log and without locks, for a folder in which nothing can be made.
   func readingBareFile(_ reason: ReadOnlyReason) throws(StoreError) -> Store {
-    let queue = try Self.connect(to: "file:\(percentEncoded(file.path))?immutable=1", readOnly: true)
+    let queue = try Self.connect(to: "file:\(Self.percentEncoded(file.path))?immutable=1", readOnly: true)
     return try reading(queue, reason, warnings: file.logSize > 0 ? [.newestChangesUnread] : [])
   }
 
@@ -144,6 +151,7 @@ struct Opening {
     do {
       return try queue.read { db in
         if try Schema.isForeign(db) { throw StoreError.foreignFile }
+        try ForeignParts.check(db)
         return try Schema.version(of: db)
       }
     } catch {
@@ -166,6 +174,7 @@ struct Opening {
         return try Schema.version(of: db)
       }
       if found > steps.count { return .newer(found: found) }
+      try queue.inDatabase(ForeignParts.check)
       try queue.inDatabase(setDurability)
       if found == steps.count {
         try queue.inDatabase(finishErasing)
@@ -198,11 +207,10 @@ struct Opening {
   private func keepCopy(of queue: DatabaseQueue, version: Int) throws -> String {
     let copy = "\(file.path).schema\(version)"
     unlink(copy)
-    let descriptor = Glibc.open(copy, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0 else { throw StoreFile.failure(errno) }
+    guard let descriptor = try PrivateFile.make(copy) else { throw StoreError.cannotOpen(errno: EEXIST) }
     defer { Glibc.close(descriptor) }
     try queue.inDatabase { db in try db.execute(sql: "VACUUM INTO ?", arguments: [copy]) }
-    guard fsync(descriptor) == 0 else { throw StoreError.ioFailure(code: Int(errno)) }
+    try PrivateFile.finish(descriptor, at: copy)
     return copy
   }
 
@@ -222,7 +230,8 @@ struct Opening {
     return settings
   }
 
-  private func percentEncoded(_ path: String) -> String {
+  /// A path as it stands in a URI.
+  static func percentEncoded(_ path: String) -> String {
     path.utf8.reduce(into: "") { text, byte in
       let isPlain = isAlphanumeric(byte) || [0x2D, 0x2E, 0x2F, 0x5F].contains(byte)
       text +=
@@ -231,7 +240,7 @@ struct Opening {
     }
   }
 
-  private func isAlphanumeric(_ byte: UInt8) -> Bool {
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
     (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
   }
 

@@ -6,7 +6,7 @@ typealias SchemaStep = @Sendable (Database) throws -> Void
 /// The tables and how they came to be; `PRAGMA user_version` counts the steps taken.
 enum Schema {
   /// "CCoa", kept in the file's header so that another program's database is never taken for ours.
-  private static let applicationID = 0x4343_6F61
+  static let applicationID = 0x4343_6F61
 
   /// The same as it stands in the file, the high byte first.
   static let mark: [UInt8] = (0..<4).map { UInt8(truncatingIfNeeded: applicationID >> (24 - 8 * $0)) }
@@ -21,8 +21,8 @@ enum Schema {
 
   /// Whether the file belongs to another program.
   static func isForeign(_ db: Database) throws -> Bool {
-    let mark = try Columns.first(db, "PRAGMA application_id") { try $0.count(0) } ?? 0
-    if mark == applicationID { return false }
+    let mark = try Columns.first(db, "PRAGMA application_id") { try $0.number(0) } ?? 0
+    if mark == Int64(applicationID) { return false }
     let tables = try Columns.first(db, "SELECT count(*) FROM sqlite_master") { try $0.count(0) } ?? 0
     return mark != 0 || tables > 0
   }

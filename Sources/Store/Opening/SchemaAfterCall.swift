@@ -30,11 +30,16 @@ enum SchemaAfterCall {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX address_by_key ON address (key) WHERE key IS NOT NULL;
 
+    \(reach);
+
+    """
+
+  /// The one view, letter for letter as SQLite keeps it.
+  static let reach = """
     CREATE VIEW reach (contact, kind, key) AS
       SELECT id, 'phone', phone_key FROM contact WHERE phone_key IS NOT NULL
       UNION ALL SELECT id, 'email', email_key FROM contact WHERE email_key IS NOT NULL
-      UNION ALL SELECT contact, kind, key FROM address WHERE key IS NOT NULL;
-
+      UNION ALL SELECT contact, kind, key FROM address WHERE key IS NOT NULL
     """
 
   /// `name` and `company` are keyed digests of somebody who was erased: whoever comes back under them is still not

@@ -128,9 +128,11 @@ extension ContactRows {
     let id = details.contact.id.rawValue
     for (position, phone) in details.otherPhones.enumerated() {
       try add(db, id, "phone", position, phone, key: digest.phone(phone.value))
+      try Suppressions.recognise(db, "phone", phone.value, by: digest)
     }
     for (position, email) in details.otherEmails.enumerated() {
       try add(db, id, "email", position, email, key: digest.email(email.value))
+      try Suppressions.recognise(db, "email", email.value, by: digest)
     }
   }
 

@@ -3,13 +3,47 @@ internal import GRDB
 
 /// Turns a number or address into something that can be compared but not read.
 struct KeyedDigest {
+  /// Under which setting the key stands.
+  static let keyName = "digest key"
+  /// Under which setting the keys stand with which digests came along when a copy was restored, one a line.
+  static let olderKeysName = "older digest keys"
+
+  /// The key.
+  let key: String
+  /// The same with the keys of digests that came along.
+  let older: [KeyedDigest]
   private let hash: SHA256.Keyed
 
-  /// Takes the key that the store was made with.
+  /// Takes the key that the store was made with, and those that came along.
   init(_ db: Database) throws {
-    let text = try Columns.first(db, "SELECT value FROM setting WHERE name = 'digest key'") { try $0.text(0) }
-    guard let text, !text.isEmpty else { throw StoreError.damaged }
-    hash = SHA256.Keyed(key: Array(text.utf8))
+    var texts: [String: String] = [:]
+    let rows = try Columns.all(
+      db, "SELECT name, value FROM setting WHERE name IN (?, ?)", [Self.keyName, Self.olderKeysName]
+    ) { (name: try $0.text(0), value: try $0.text(1)) }
+    for row in rows { texts[row.name] = row.value }
+    guard let text = texts[Self.keyName], !text.isEmpty else { throw StoreError.damaged }
+    self.init(key: text, older: Self.keys(in: texts[Self.olderKeysName]).map { KeyedDigest(key: $0) })
+  }
+
+  private init(key: String, older: [KeyedDigest] = []) {
+    self.key = key
+    self.older = older
+    hash = SHA256.Keyed(key: Array(key.utf8))
+  }
+
+  /// The keys in a setting.
+  static func keys(in setting: String?) -> [String] {
+    (setting ?? "").split(separator: "\n").map(String.init)
+  }
+
+  /// Keeps keys of digests that came along, beside those that did before.
+  func keep(_ db: Database, olderKeys: [String]) throws {
+    var known = older.map(\.key)
+    for key in olderKeys where !known.contains(key) { known.append(key) }
+    if known.isEmpty { return }
+    try db.run(
+      "INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)",
+      [Self.olderKeysName, known.joined(separator: "\n")])
   }
 
   /// A new key of 256 bits of chance, in hexadecimal.

@@ -135,21 +135,26 @@ enum Suppressions {
 
   /// Keeps somebody out who comes back under the name and company of somebody erased who asked not to be contacted.
   static func inherit(_ db: Database, _ contact: Contact, by digest: KeyedDigest) throws {
-    guard let key = digest.name(of: contact), let request = try request(db, "name", key) else { return }
-    try insert(db, "contact", contact.id.rawValue, request)
+    try recognise(db, "phone", contact.phone, by: digest)
+    try recognise(db, "email", contact.email, by: digest)
+    for digest in [digest] + digest.older {
+      guard let key = digest.name(of: contact), let request = try request(db, "name", key) else { continue }
+      try insert(db, "contact", contact.id.rawValue, request)
+    }
   }
 
   /// Keeps an organisation out that comes back under the name of one erased that asked not to be contacted.
   static func inherit(_ db: Database, _ account: Account) throws {
     let digest = try KeyedDigest(db)
-    guard let key = digest.company(account.name), let request = try request(db, "company", key) else {
-      return
+    for digest in [digest] + digest.older {
+      guard let key = digest.company(account.name), let request = try request(db, "company", key) else {
+        continue
+      }
+      try insert(db, "account", account.id.rawValue, request)
     }
-    try insert(db, "account", account.id.rawValue, request)
   }
 
-  private static func request(_ db: Database, _ subject: String, _ key: String) throws -> SuppressionRequest?
-  {
+  static func request(_ db: Database, _ subject: String, _ key: String) throws -> SuppressionRequest? {
     try Columns.first(
       db, "SELECT at, reason FROM suppression WHERE subject = ? AND key = ? ORDER BY at LIMIT 1",
       [subject, key]
@@ -214,10 +219,13 @@ enum Suppressions {
   private static func removeInherited(_ db: Database, _ contact: ContactID) throws {
     guard let person = try ContactRows.details(db, contact)?.contact else { return }
     let digest = try KeyedDigest(db)
-    for (subject, key) in [
-      ("name", digest.name(of: person)), ("company", person.account.flatMap { digest.company($0.name) }),
-    ] {
-      try db.run("DELETE FROM suppression WHERE subject = ? AND key = ?", [subject, key])
+    for digest in [digest] + digest.older {
+      for (subject, key) in [
+        ("name", digest.name(of: person)), ("company", person.account.flatMap { digest.company($0.name) }),
+      ] {
+        try db.run("DELETE FROM suppression WHERE subject = ? AND key = ?", [subject, key])
+      }
     }
+    try forgetOlder(db, contact, by: digest)
   }
 }

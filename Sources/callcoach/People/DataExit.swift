@@ -27,8 +27,9 @@ enum DataExit {
     switch error {
     case .diskFull, .ioFailure: io
     case .readOnly(.otherWriter), .busy, .olderSchema, .callIsOpen: unavailable
-    case .readOnly(.notWritable), .readOnly(.asked), .foreignOwner: noPermission
-    case .readOnly(.newerSchema), .newerSchema, .damaged, .foreignFile, .hardLinked, .contactExists,
+    case .readOnly(.notWritable), .readOnly(.asked), .foreignOwner, .sharedFolder: noPermission
+    case .readOnly(.newerSchema), .newerSchema, .damaged, .foreignFile, .foreignParts, .requestsUnreadable,
+      .hardLinked, .contactExists,
       .unreadableEvent, .eventOutOfOrder, .notOpened, .sessionClosed:
       data
     case .noSuchDraft: noInput
@@ -39,7 +40,7 @@ enum DataExit {
     case .stopped: ExitCode(130)
     case .noStore, .noSuchContact, .noSuchSession: noInput
     case .ambiguousContact, .ambiguousSession: usage
-    case .wrongKindOfFile, .cannotOpen: cannotCreate
+    case .wrongKindOfFile, .cannotOpen, .badLock: cannotCreate
     case .refused: software
     }
   }

@@ -20,6 +20,9 @@ struct BackupMake: ParsableCommand {
 
   func validate() throws {
     if let keep, keep < 1 { throw ValidationError("--keep must be 1 or more.") }
+    if to?.unicodeScalars.contains(where: { $0.value < 0x20 }) == true {
+      throw ValidationError("--to: the name of the folder holds a line break or another control character.")
+    }
   }
 
   func run() throws {

@@ -13,8 +13,14 @@ struct BackupRestore: ParsableCommand {
       callcoach backup restore newest
       callcoach backup restore callcoach-2026-11-25T101500Z.db
       callcoach backup restore /media/usb/callcoach/callcoach-2026-11-25T101500Z.db
+      """,
+    discussion: """
+      Only rows are taken from the copy, with what a log beside it holds. Requests not to be contacted of the file in \
+      use go into the restored one, also where the copy was made on another machine.
       """)
 
+  @Flag(help: "Go on although the requests not to be contacted of a damaged file in use cannot be read.")
+  var loseRequests = false
   @Argument(
     help: "The copy: a path, a name as backup list shows it, or newest.",
     completion: .file(extensions: ["db"]))
@@ -25,7 +31,8 @@ struct BackupRestore: ParsableCommand {
     let data = try DataFolder.folders().data
     let path = try path(in: data)
     do throws(StoreError) {
-      let restoration = try Store.restore(path, into: data, at: SystemClock().stamp().utc)
+      let restoration = try Store.restore(
+        path, into: data, at: SystemClock().stamp().utc, losingRequests: loseRequests)
       for line in BackupWords.lines(restoration, of: path) { print(ScreenText(line).string) }
     } catch {
       if case .readOnly = error {

@@ -150,8 +150,13 @@ struct BackupTests {
     let backup = try store.backUp(to: backups, at: moment)
     store.close()
     try TemporaryFolder.write(Array("garbage".utf8) + [UInt8](repeating: 7, count: 5000), to: folder.database)
-    let restoration = try Store.restore(backup.path, into: folder.data, at: moment + .seconds(60))
+    #expect(throws: StoreError.requestsUnreadable) {
+      try Store.restore(backup.path, into: folder.data, at: moment + .seconds(60))
+    }
+    let restoration = try Store.restore(
+      backup.path, into: folder.data, at: moment + .seconds(60), losingRequests: true)
     #expect(restoration.wasDamaged)
+    #expect(restoration.lostRequests)
     #expect(try Store.open(at: folder.data).contact(CanaryOffice.bob.id) == CanaryOffice.bob)
     let aside = try #require(try backups.files().first { $0.madeAt == nil })
     #expect(aside.name == "callcoach-2026-11-25T101600Z.db.damaged")

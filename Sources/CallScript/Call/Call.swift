@@ -29,8 +29,7 @@ public struct Call: Hashable, Sendable {
 
   /// Why an event would be refused now, or nil.
   public func refusal(of kind: CallEvent.Kind, at stamp: Stamp) -> Refusal? {
-    var copy = state
-    return advance(&copy, with: CallEvent(seq: events.count, stamp: stamp, kind: kind))
+    state.refusal(of: kind, at: stamp.utc)
   }
 
   /// The event that undo would take back: the last one that stands; nil when only the opening is left.

@@ -75,7 +75,7 @@ extension CallState {
       else { return .noOtherTopic }
       showQuestion(question, at: event)
     case .opening, .empathize, .benefit:
-      guard knownTopics.contains(wanted) else { return .noOtherTopic }
+      guard knows(wanted) else { return .noOtherTopic }
       topic = wanted
       if phase == .benefit { enter(.benefit, at: event) }
     case .gatekeeper, .voicemail, .commitment, .firmLine, .slot, .rung, .rungTime, .warmExit,
@@ -86,11 +86,12 @@ extension CallState {
     return nil
   }
 
-  /// The topics that a question or a benefit of the playbook is about.
-  private var knownTopics: Set<Topic> {
+  /// Whether a question or a benefit of the playbook is about a topic.
+  func knows(_ wanted: Topic) -> Bool {
     let own = currentObjection.flatMap { script.objection($0) }
-    let questions = script.playbook.questions + (own?.questions ?? [])
-    let benefits = script.playbook.benefits + (own?.benefits ?? [])
-    return Set(questions.map(\.topic) + benefits.compactMap(\.topic))
+    return script.playbook.questions.contains { $0.topic == wanted }
+      || own?.questions.contains { $0.topic == wanted } == true
+      || script.playbook.benefits.contains { $0.topic == wanted }
+      || own?.benefits.contains { $0.topic == wanted } == true
   }
 }

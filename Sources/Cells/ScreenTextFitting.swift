@@ -4,6 +4,10 @@ extension ScreenText {
     if width <= columns { return self }
     if columns <= 0 { return .empty }
     let room = ellipsis ? columns - 1 : columns
+    if shape == .ascii {
+      let kept = ScreenText(ascii: String(decoding: string.utf8.prefix(room), as: UTF8.self))
+      return ellipsis ? kept + ScreenText(safe: "\u{2026}") : kept
+    }
     var used = 0
     var end = string.startIndex
     for cluster in Clusters(string) {

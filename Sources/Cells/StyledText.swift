@@ -69,31 +69,17 @@ public struct StyledText: Hashable, Sendable {
   public func wrapped(to columns: Int) -> [StyledText] {
     let limit = Swift.max(1, columns)
     if width <= limit { return [self] }
-    var signs: [LineBreaker.Sign] = []
-    var pieces: [Span] = []
-    for span in spans {
-      for cluster in Clusters(span.text.string) {
-        let fits = cluster.width <= limit
-        let text = fits ? ScreenText(safe: String(span.text.string[cluster.range])) : ScreenText(ascii: "?")
-        pieces.append(Span(text, span.role))
-        signs.append(LineBreaker.Sign(width: text.width, isSpace: cluster.first == " "))
-      }
-    }
-    return LineBreaker.lines(of: signs, columns: limit).map { StyledText.merged(pieces[$0]) }
+    let text = limit < 2 ? narrowed : self
+    let signs = SignPlaces(text.spans)
+    return LineBreaker.lines(of: signs.signs, columns: limit).map { signs.text($0) }
   }
 
-  /// Joins single signs of equal role into pieces.
-  private static func merged(_ pieces: ArraySlice<Span>) -> StyledText {
-    var result = StyledText()
-    var words = ""
-    for (index, piece) in zip(pieces.indices, pieces) {
-      words += piece.text.string
-      let next = index + 1
-      if next == pieces.endIndex || pieces[next].role != piece.role {
-        result.append(ScreenText(safe: words), piece.role)
-        words = ""
-      }
-    }
-    return result
+  /// The text with a stand-in for each sign of more than one column.
+  private var narrowed: StyledText {
+    StyledText(
+      spans.map { span in
+        let signs = span.text.clusters.map { $0.width > 1 ? ScreenText(ascii: "?") : $0.text }
+        return Span(signs.joined(by: .empty), span.role)
+      })
   }
 }

@@ -73,7 +73,12 @@ let package = Package(
     tests("Exchange", of: ["Exchange", "CallScript"]),
     tests("Store", of: ["Store", "CallScript"]),
     tests("CursesTerminal", of: ["CursesTerminal", "Cells"]),
-    tests("CoachRuntime", of: ["CoachRuntime", "CoachApp", "Exchange", "Store", "CallScript", "Cells"]),
+    tests(
+      "CoachRuntime",
+      of: [
+        "CoachRuntime", "CoachApp", "Exchange", "Store", "CallScript", "Cells",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     tests("Architecture", of: []),
     tests("EndToEnd", of: []),
   ]

@@ -83,10 +83,19 @@ public final class Store: Sendable {
     }
   }
 
-  /// Runs a question.
+  /// Asks several questions of one state of the data: nothing is written between them, and they cost one lock.
+  ///
+  /// It holds the connection, so that a save waits for it: milliseconds at most. A change inside it is refused.
+  public func together<Answer>(_ body: () throws(StoreError) -> Answer) throws(StoreError) -> Answer {
+    try read { _ in try body() }
+  }
+
+  /// Runs a question; inside `together` it joins the others.
   func read<Answer>(_ body: (Database) throws -> Answer) throws(StoreError) -> Answer {
     do {
-      return try queue.read(body)
+      return try queue.unsafeReentrantRead { db in
+        db.isInsideTransaction ? try body(db) : try db.inOneTransaction(.deferred) { try body(db) }
+      }
     } catch {
       throw reading(error)
     }
@@ -94,7 +103,12 @@ public final class Store: Sendable {
 
   /// Runs a change as one transaction that is on the disk when this returns; a failure leaves nothing behind.
   func write<Answer>(_ body: (Database) throws -> Answer) throws(StoreError) -> Answer {
-    try changing { try queue.write(body) }
+    try changing {
+      try queue.unsafeReentrantWrite { db in
+        if db.isInsideTransaction { throw StoreError.refused(code: Int(SQLITE_MISUSE)) }
+        return try db.inOneTransaction(.immediate) { try body(db) }
+      }
+    }
   }
 
   /// Runs what manages its transactions itself, or can be in none.
@@ -136,7 +150,7 @@ public final class Store: Sendable {
   /// The system's error number behind the last failure; 0 when there is none. SQLite tells it for all but failed
   /// commits, after which it still stands in this thread's `errno`.
   private func systemError(after number: Int32) -> Int32 {
-    let told = queue.inDatabase { db in sqlite3_system_errno(db.sqliteConnection) }
+    let told = queue.unsafeReentrantRead { db in sqlite3_system_errno(db.sqliteConnection) }
     return told == 0 ? number : told
   }
 

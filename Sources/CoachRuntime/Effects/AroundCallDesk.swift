@@ -26,11 +26,10 @@ struct AroundCallDesk {
   func colleagues(
     for session: SessionID, at account: AccountID, besides contact: ContactID
   ) throws(StoreError) -> AppAction {
-    var colleagues: [Colleague] = []
-    for person in try store.people(at: account).prefix(Self.mostColleagues) where person.id != contact {
-      colleagues.append(Colleague(contact: person, isStopped: try store.isSuppressed(person.id)))
-    }
-    return .colleaguesRead(session, colleagues)
+    let people = try store.people(at: account).prefix(Self.mostColleagues).filter { $0.id != contact }
+    let stopped = try store.suppressed(among: people.map(\.id))
+    return .colleaguesRead(
+      session, people.map { Colleague(contact: $0, isStopped: stopped.contains($0.id)) })
   }
 
   /// What is planned from a call; a call that is not closed in the store yet is said to be so.

@@ -12,19 +12,22 @@ struct HomeReader {
   /// Everything that Home shows. With a desk the plans are made anew where that is due; without one moves are shown as
   /// they were planned last, which needs neither rules nor a playbook.
   func home(at now: Instant, moves desk: MoveDesk? = nil) throws(StoreError) -> HomeData {
+    // Making plans anew writes, which is for itself.
     let kept = try moves(by: desk, limit: HomeData.mostMoves)
-    var lines: [MoveLine] = []
-    for move in kept { lines.append(try line(move, at: now)) }
-    var people: [ContactCard] = []
-    for contact in try store.untouched(limit: HomeData.mostPeople) {
-      people.append(try card(contact, at: now))
-    }
+    return try store.together { () throws(StoreError) in try home(showing: kept, at: now) }
+  }
+
+  private func home(showing kept: [KeptMove], at now: Instant) throws(StoreError) -> HomeData {
+    let untouched = try store.untouched(limit: HomeData.mostPeople)
+    let cards = try cards(of: kept.map(\.contact) + untouched, at: now)
     var resumable: [ResumableCall] = []
     for session in try store.openSessions() { resumable.append(try offer(session)) }
     let challenge = try store.latestChallenge()
     return HomeData(
-      moves: lines, moreLate: kept.count < HomeData.mostMoves ? 0 : try moreLate(than: kept, at: now),
-      people: people, sessions: try store.sessions(limit: Self.sessions).map(Self.line),
+      moves: zip(kept, cards).map(Self.line),
+      moreLate: kept.count < HomeData.mostMoves ? 0 : try moreLate(than: kept, at: now),
+      people: Array(cards.dropFirst(kept.count)),
+      sessions: try store.sessions(limit: Self.sessions).map(Self.line),
       resumable: resumable, isChallenged: challenge != nil && challenge?.stoppedOn == nil)
   }
 
@@ -41,18 +44,30 @@ struct HomeReader {
 
   /// A move as lists show it.
   func line(_ kept: KeptMove, at now: Instant) throws(StoreError) -> MoveLine {
-    MoveLine(
-      move: kept.move, card: try card(kept.contact, at: now),
-      onBehalfOf: kept.onBehalfOf?.displayName ?? "")
+    Self.line(kept, try card(kept.contact, at: now))
+  }
+
+  private static func line(_ kept: KeptMove, _ card: ContactCard) -> MoveLine {
+    MoveLine(move: kept.move, card: card, onBehalfOf: kept.onBehalfOf?.displayName ?? "")
   }
 
   /// All that a list shows of a contact.
   func card(_ contact: Contact, at now: Instant) throws(StoreError) -> ContactCard {
+    let glance = try store.glances(of: [contact], at: now)[contact.id] ?? PersonGlance()
+    return card(contact, glance, at: now)
+  }
+
+  /// All that a list shows of contacts, in the same order.
+  func cards(of contacts: [Contact], at now: Instant) throws(StoreError) -> [ContactCard] {
+    let glances = try store.glances(of: contacts, at: now)
+    return contacts.map { card($0, glances[$0.id] ?? PersonGlance(), at: now) }
+  }
+
+  private func card(_ contact: Contact, _ glance: PersonGlance, at now: Instant) -> ContactCard {
     ContactCard(
-      contact: contact, facts: try store.facts(for: contact),
-      history: try store.history(of: contact.id, at: now),
+      contact: contact, facts: glance.facts, history: glance.history,
       zone: zones.table(named: contact.zone, around: now),
-      suppression: try store.isSuppressed(contact.id) ? .person : nil)
+      suppression: glance.isSuppressed ? .person : nil)
   }
 
   /// The offer to go on with a call that was left open.

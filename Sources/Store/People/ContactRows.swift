@@ -21,6 +21,15 @@ enum ContactRows {
       zone: try row.text(8), region: try row.text(9))
   }
 
+  /// The people of these identifiers, as far as they are there.
+  static func all(_ db: Database, _ ids: Set<ContactID>) throws -> [ContactID: Contact] {
+    if ids.isEmpty { return [:] }
+    let found = try Columns.all(
+      db, "SELECT \(columns) FROM \(source) WHERE c.id IN (SELECT value FROM json_each(?))",
+      [KeyList.text(of: ids.map(\.rawValue))], make)
+    return Dictionary(found.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// Whether somebody has that identifier.
   static func exists(_ db: Database, _ id: ContactID) throws -> Bool {
     try Columns.first(db, "SELECT 1 FROM contact WHERE id = ?", [id.rawValue]) { _ in true } ?? false

@@ -35,31 +35,66 @@ extension Store {
   /// What is known for a call to a contact: the market's, the company's and the person's facts, for each slot
   /// the newest by its date, in the order of their names.
   public func facts(for contact: Contact) throws(StoreError) -> [Fact] {
-    let all = try read { db in
-      try Columns.all(
-        db,
-        """
-        SELECT id, text, concern, source, day FROM fact
-        WHERE (account IS NULL AND contact IS NULL) OR account = ? OR contact = ?
-        ORDER BY id, day DESC, number DESC
-        """, [contact.account?.id.rawValue, contact.id.rawValue]
-      ) {
-        Fact(
-          id: FactID(try $0.text(0)), text: try $0.text(1), concern: try $0.text(2),
-          source: try $0.text(3), date: try $0.day(4))
-      }
-    }
-    return all.enumerated().filter { $0.offset == 0 || all[$0.offset - 1].id != $0.element.id }.map(\.element)
+    try read { db in try FactRows.known(db, for: [contact])[contact.id] ?? [] }
   }
 }
 
 /// Facts as rows.
 enum FactRows {
+  /// A fact and whom it is about.
+  private struct Owned {
+    let owner: FactOwner
+    let fact: Fact
+  }
+
+  /// What is known for calls to people: the market's, their company's and their own facts, for each slot the newest by
+  /// its date, in the order of their names.
+  static func known(_ db: Database, for contacts: [Contact]) throws -> [ContactID: [Fact]] {
+    let accounts = KeyList.text(of: Set(contacts.compactMap { $0.account?.id.rawValue }))
+    let columns = "id, text, concern, source, day, account, contact, number"
+    // Three questions in one, as each has an index of its own.
+    let all = try Columns.all(
+      db,
+      """
+      SELECT \(columns) FROM fact WHERE account IS NULL AND contact IS NULL
+      UNION ALL SELECT \(columns) FROM fact WHERE account IN (SELECT value FROM json_each(:accounts))
+      UNION ALL SELECT \(columns) FROM fact WHERE contact IN (SELECT value FROM json_each(:contacts))
+      ORDER BY 1, 5 DESC, 8 DESC
+      """,
+      ["accounts": accounts, "contacts": KeyList.text(of: contacts.lazy.map(\.id.rawValue))], owned)
+    return Dictionary(
+      contacts.map { ($0.id, newest(of: all, for: $0)) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func owned(_ row: Columns) throws -> Owned {
+    let fact = Fact(
+      id: FactID(try row.text(0)), text: try row.text(1), concern: try row.text(2),
+      source: try row.text(3), date: try row.day(4))
+    return Owned(owner: try owner(row, from: 5), fact: fact)
+  }
+
+  /// Of each name the first, which is the newest.
+  private static func newest(of all: [Owned], for contact: Contact) -> [Fact] {
+    var facts: [Fact] = []
+    for known in all where known.fact.id != facts.last?.id {
+      switch known.owner {
+      case .market: facts.append(known.fact)
+      case .account(let id): if id == contact.account?.id { facts.append(known.fact) }
+      case .contact(let id): if id == contact.id { facts.append(known.fact) }
+      }
+    }
+    return facts
+  }
+
+  private static func owner(_ row: Columns, from base: Int) throws -> FactOwner {
+    if let account = try row.textIfAny(base) { return .account(AccountID(account)) }
+    return try row.textIfAny(base + 1).map { .contact(ContactID($0)) } ?? .market
+  }
+
   /// Whom the fact of a number is about; nil when there is no such fact.
   static func owner(_ db: Database, of number: Int64) throws -> FactOwner? {
-    try Columns.first(db, "SELECT account, contact FROM fact WHERE number = ?", [number]) { row in
-      if let account = try row.textIfAny(0) { return .account(AccountID(account)) }
-      return try row.textIfAny(1).map { .contact(ContactID($0)) } ?? .market
+    try Columns.first(db, "SELECT account, contact FROM fact WHERE number = ?", [number]) {
+      try owner($0, from: 0)
     }
   }
 }

@@ -114,12 +114,10 @@ enum MoveRows {
         move: try FieldText.read(try row.text(ContactRows.width), NextMove.init(fields:)),
         contact: try ContactRows.make(row))
     }
-    return try found.map { kept in
-      guard let other = kept.move.onBehalfOf else { return kept }
+    let others = try ContactRows.all(db, Set(found.compactMap(\.move.onBehalfOf)))
+    return found.map { kept in
       var kept = kept
-      kept.onBehalfOf = try Columns.first(
-        db, "SELECT \(ContactRows.columns) FROM \(ContactRows.source) WHERE c.id = ?", [other.rawValue],
-        ContactRows.make)
+      kept.onBehalfOf = kept.move.onBehalfOf.flatMap { others[$0] }
       return kept
     }
   }

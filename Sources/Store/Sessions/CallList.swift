@@ -21,35 +21,46 @@ extension Store {
   /// What is known of earlier calls to a contact. Whoever rang in was not dialled. A dial counts as within the last day when it lies within
   /// 24 hours of now on either side, so that a clock set back hides nothing.
   public func history(of contact: ContactID, at now: Instant) throws(StoreError) -> ContactHistory {
-    try read { db in
-      var history = ContactHistory()
-      let day: Int64 = 86_400_000
-      let rows = try Columns.all(
-        db,
-        """
-        SELECT s.opened_at, m.ended_at, m.outcome, m.purpose FROM session AS s
-        LEFT JOIN session_summary AS m ON m.session = s.number WHERE s.contact = ? ORDER BY s.number
-        """, [contact.rawValue]
-      ) { row in
-        (
-          opened: try row.instant(0), ended: try row.instantIfAny(1), outcome: try row.textIfAny(2),
-          isInbound: try row.textIfAny(3) == OpeningPurpose.inbound.rawValue
-        )
-      }
-      for row in rows {
-        let distance = row.opened.milliseconds.subtractingReportingOverflow(now.milliseconds)
-        let isToday = !distance.overflow && distance.partialValue.magnitude < UInt64(day)
-        if !row.isInbound { history.dials += 1 }
-        if !row.isInbound, isToday { history.dialsInLastDay += 1 }
-        guard let outcome = row.outcome.flatMap(OutcomeKind.init(rawValue:)), let ended = row.ended else {
-          continue
-        }
-        if outcome.reachedThePerson { history.tries += 1 }
-        if outcome == .voicemail { history.voicemails += 1 }
-        history.lastOutcome = outcome
-        history.lastEndedAt = ended
-      }
-      return history
+    try read { db in try HistoryRows.all(db, of: [contact], at: now)[contact] ?? ContactHistory() }
+  }
+}
+
+/// What is known of earlier calls, read from their rows.
+enum HistoryRows {
+  /// The histories of people; those who were never called have none.
+  static func all(
+    _ db: Database, of contacts: [ContactID], at now: Instant
+  ) throws -> [ContactID: ContactHistory] {
+    var histories: [ContactID: ContactHistory] = [:]
+    let answer = try Columns.fetch(
+      db,
+      """
+      SELECT s.contact, s.opened_at, m.ended_at, m.outcome, m.purpose FROM session AS s
+      LEFT JOIN session_summary AS m ON m.session = s.number
+      WHERE s.contact IN (SELECT value FROM json_each(?)) ORDER BY s.contact, s.number
+      """, [KeyList.text(of: contacts.lazy.map(\.rawValue))])
+    while let row = try answer.next() {
+      try histories[ContactID(try row.text(0)), default: ContactHistory()].add(row, at: now)
     }
+    return histories
+  }
+}
+
+extension ContactHistory {
+  private static let day: Int64 = 86_400_000
+
+  /// Counts one call in; calls must come in the order in which they were made.
+  fileprivate mutating func add(_ row: Columns, at now: Instant) throws {
+    let distance = try row.instant(1).milliseconds.subtractingReportingOverflow(now.milliseconds)
+    let isToday = !distance.overflow && distance.partialValue.magnitude < UInt64(Self.day)
+    let isInbound = try row.textIfAny(4) == OpeningPurpose.inbound.rawValue
+    if !isInbound { dials += 1 }
+    if !isInbound, isToday { dialsInLastDay += 1 }
+    guard let ended = try row.instantIfAny(2), let outcome = try row.textIfAny(3).flatMap(OutcomeKind.init)
+    else { return }
+    if outcome.reachedThePerson { tries += 1 }
+    if outcome == .voicemail { voicemails += 1 }
+    lastOutcome = outcome
+    lastEndedAt = ended
   }
 }

@@ -38,21 +38,27 @@ public struct Coach {
   private let zones = ZoneTables()
   private let signals: SignalSource
   private let rules: RulesDesk
+  private let desk: CallDesk
 
   /// Takes the signals over; make it before any other thread starts, and before the terminal is opened.
+  ///
+  /// Where somebody is to be called at once, the playbook is read beside all that comes before the call.
   public init(options: CoachOptions, store: Store) {
     self.options = options
     self.store = store
     self.signals = SignalSource()
-    self.rules = RulesDesk(folders: options.folders)
+    rules = RulesDesk(folders: options.folders)
+    desk = CallDesk(
+      store: store, clock: clock, zones: zones, loader: PlaybookLoader(path: options.playbookPath),
+      repName: options.repName, rules: rules)
+    if options.contact != nil { desk.readAhead() }
   }
 
   /// Runs the full screen until it is left; comes back with the exit code.
   public func run(on terminal: any Terminal) throws(StoreError) -> Int32 {
-    let desk = makeDesk()
-    let runner = makeRunner(desk)
+    let runner = makeRunner()
     let state = initialState(size: terminal.size, unicode: terminal.capabilities.unicode)
-    let first = try firstActions(desk)
+    let first = try firstActions()
     runner.keepRetention()
     let loop = EventLoop(
       terminal: terminal, state: state, clock: clock, runner: runner, signals: signals,
@@ -63,35 +69,28 @@ public struct Coach {
 
   /// Runs line by line on standard input and output; comes back with the exit code.
   public func runLinear() throws(StoreError) -> Int32 {
-    let desk = makeDesk()
-    let runner = makeRunner(desk)
+    let runner = makeRunner()
     let state = initialState(size: Size(columns: 80, rows: 24), unicode: true)
-    let rest = try firstActions(desk)
+    let rest = try firstActions()
     let first = (options.contact == nil ? desk.loadPlaybook() : []) + rest
     runner.keepRetention()
     return LinearLoop(state: state, clock: clock, runner: runner, signals: signals, editor: editor)
       .run(first: first)
   }
 
-  private func firstActions(_ desk: CallDesk) throws(StoreError) -> [AppAction] {
-    var actions: [AppAction] = [.started]
+  private func firstActions() throws(StoreError) -> [AppAction] {
     if store.isWriting {
       try desk.closeEndedCalls()
       try desk.renewSummaries()
     }
-    actions.append(try desk.home())
-    if let name = options.contact { actions += desk.loadPlaybook() + [try desk.callAsked(name)] }
-    return actions
+    guard let name = options.contact else { return [.started, try desk.home()] }
+    // The call comes first; what Home shows is read behind it.
+    let playbook = desk.loadPlaybook()
+    return [try desk.callAsked(name)] + playbook + [.started]
   }
 
-  private func makeDesk() -> CallDesk {
-    CallDesk(
-      store: store, clock: clock, zones: zones, loader: PlaybookLoader(path: options.playbookPath),
-      repName: options.repName, rules: rules)
-  }
-
-  private func makeRunner(_ desk: CallDesk) -> EffectRunner {
-    let moves = MoveDesk(store: store, clock: clock, zones: zones, rules: { desk.rules() })
+  private func makeRunner() -> EffectRunner {
+    let moves = MoveDesk(store: store, clock: clock, zones: zones, rules: { [desk] in desk.rules() })
     let people = AccountDesk(store: store, clock: clock, zones: zones, moves: moves)
     let drafts = DraftDesk(
       desk: desk, moves: moves, clock: clock, zones: zones, folders: options.folders)

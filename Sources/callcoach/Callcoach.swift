@@ -34,4 +34,12 @@ struct Callcoach: ParsableCommand {
       SessionsCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
+
+  /// Reads the command line and does what it asks for.
+  static func main() {
+    if let session = PlainOpening.session(for: Array(CommandLine.arguments.dropFirst())) {
+      PlainOpening.run(session)
+    }
+    main(nil)
+  }
 }

@@ -1,5 +1,6 @@
 import CallScript
 import CoachApp
+import Dispatch
 import Store
 import Synchronization
 
@@ -13,6 +14,8 @@ final class CallDesk: Sendable {
   private let rulesDesk: RulesDesk
   private let loaded = Mutex<[PlaybookHash: LoadedPlaybook]>([:])
   private let current = Mutex<LoadedPlaybook?>(nil)
+  /// Held while a file is read, so that whoever asks meanwhile waits for that reading instead of making another.
+  private let reading = Mutex(())
 
   init(
     store: Store, clock: SystemClock, zones: ZoneTables, loader: PlaybookLoader, repName: String?,
@@ -29,8 +32,15 @@ final class CallDesk: Sendable {
   // MARK: Playbooks
 
   /// Reads the playbook's file; one with mistakes leaves the last good one in force, at first the shipped one.
-  func loadPlaybook() -> [AppAction] {
-    switch loader.load() {
+  func loadPlaybook() -> [AppAction] { reading.withLock { _ in readPlaybook() } }
+
+  /// Reads the playbook on another thread, so that it is there when it is asked for.
+  func readAhead() {
+    DispatchQueue.global(qos: .userInitiated).async { _ = self.playbook() }
+  }
+
+  private func readPlaybook() -> [AppAction] {
+    switch loader.load(unless: current.withLock { $0 }) {
     case .success(let playbook):
       use(playbook)
       return [.playbookChanged(playbook.script)]
@@ -51,8 +61,10 @@ final class CallDesk: Sendable {
   /// The playbook in force, read now if it was not yet.
   func playbook() -> Script? {
     if let playbook = current.withLock({ $0 }) { return playbook.script }
-    _ = loadPlaybook()
-    return current.withLock { $0?.script }
+    return reading.withLock { _ in
+      if current.withLock({ $0 }) == nil { _ = readPlaybook() }
+      return current.withLock { $0?.script }
+    }
   }
 
   /// The rules that the plans go by: those of the file in force, and what the playbook's header sets.
@@ -89,10 +101,13 @@ final class CallDesk: Sendable {
 
   /// The contact that the command line names.
   func callAsked(_ name: String) throws(StoreError) -> AppAction {
-    let contact = try store.contact(named: name)
     let reader = HomeReader(store: store, zones: zones)
-    var card = try reader.card(contact, at: clock.stamp().utc)
-    card.move = try store.moves(of: contact.id).first(where: \.move.isCall)?.move
+    let card = try store.together { () throws(StoreError) in
+      let contact = try store.contact(named: name)
+      var card = try reader.card(contact, at: clock.stamp().utc)
+      card.move = try store.moves(of: contact.id).first(where: \.move.isCall)?.move
+      return card
+    }
     return .callAsked(card)
   }
 
@@ -118,7 +133,9 @@ final class CallDesk: Sendable {
     let past = CallPast(store: store) { events throws(StoreError) in try self.scripts(of: events) }
     let preparation = CallPreparation(
       store: store, zones: zones, clock: clock, playbook: playbook, repName: repName, past: past)
-    return try preparation.prepare(id, purpose: purpose, for: move)
+    return try store.together { () throws(StoreError) in
+      try preparation.prepare(id, purpose: purpose, for: move)
+    }
   }
 
   func resume(_ session: SessionID) throws(StoreError) -> AppAction {

@@ -24,16 +24,20 @@ struct PlaybookLoader: Sendable {
   /// The file, or nil for the shipped playbook.
   let path: String?
 
-  /// Reads the playbook; a file with mistakes is told by its first.
-  func load() -> Result<LoadedPlaybook, PlaybookTrouble> {
-    let file: PlaybookFile
+  /// Reads the playbook; a file with mistakes is told by its first. Bytes that are those of a playbook read before are
+  /// not read again.
+  func load(unless known: LoadedPlaybook? = nil) -> Result<LoadedPlaybook, PlaybookTrouble> {
+    let bytes: [UInt8]
     do throws(PlaybookFileError) {
-      file =
-        try path.map { path throws(PlaybookFileError) in try PlaybookFile(path: path) } ?? Self.shippedFile
+      bytes =
+        try path.map { path throws(PlaybookFileError) in try PlaybookFile.bytes(at: path) }
+        ?? ShippedText.playbook
     } catch {
       return .failure(
         PlaybookTrouble(words: PlaybookFileSentence.text(for: error) + " The one in use stays."))
     }
+    if let known, known.text.utf8.elementsEqual(bytes) { return .success(known) }
+    let file = path.map { PlaybookFile(path: $0, bytes: bytes) } ?? Self.shippedFile
     return LoadedPlaybook(file).map { .success($0) } ?? .failure(PlaybookTrouble(words: words(for: file)))
   }
 

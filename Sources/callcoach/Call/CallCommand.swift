@@ -28,7 +28,9 @@ struct CallCommand: ParsableCommand {
     if let replay {
       return try CallReplay.replay(file: replay, playbook: arguments.playbook, anyPlaybook: anyPlaybook)
     }
-    try CoachSession(arguments: arguments, contact: contact.isEmpty ? nil : contact.joined(separator: " "))
-      .run()
+    try CoachSession(
+      wishes: arguments.wishes, contact: contact.isEmpty ? nil : contact.joined(separator: " ")
+    )
+    .run()
   }
 }

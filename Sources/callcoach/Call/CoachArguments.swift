@@ -20,4 +20,7 @@ struct CoachArguments: ParsableArguments {
       throw ValidationError("There is no theme “\(ScreenText(theme).string)”.")
     }
   }
+
+  /// What was wished, without the parser's own types.
+  var wishes: CoachWishes { CoachWishes(playbook: playbook, theme: theme, rep: rep, isLinear: linear) }
 }

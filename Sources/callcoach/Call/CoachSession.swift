@@ -8,7 +8,7 @@ import Store
 
 /// Opens the coach: folders, store, terminal, and the loop on top.
 struct CoachSession {
-  let arguments: CoachArguments
+  let wishes: CoachWishes
   /// The contact to call at once; nil begins at Home.
   var contact: String?
 
@@ -30,7 +30,7 @@ struct CoachSession {
 
   /// A playbook that is named has to be whole: nothing else runs that could stay in its place.
   private func refuseBrokenPlaybook() throws {
-    guard let path = arguments.playbook else { return }
+    guard let path = wishes.playbook else { return }
     let playbook = try PlaybookArgument.read(path)
     guard !playbook.reading.errors.isEmpty else { return }
     let report = DiagnosticReport(path: playbook.path, text: playbook.text)
@@ -40,15 +40,15 @@ struct CoachSession {
 
   private func options(in folders: ProgramFolders) -> CoachOptions {
     CoachOptions(
-      playbookPath: PlaybookInForce.path(named: arguments.playbook, in: folders), folders: folders,
+      playbookPath: PlaybookInForce.path(named: wishes.playbook, in: folders), folders: folders,
       contact: contact,
-      theme: arguments.theme ?? Self.variable("CALLCOACH_THEME"),
-      repName: arguments.rep ?? Self.variable("CALLCOACH_REP"))
+      theme: wishes.theme ?? Self.variable("CALLCOACH_THEME"),
+      repName: wishes.rep ?? Self.variable("CALLCOACH_REP"))
   }
 
   /// The full screen where the terminal has one, else plain lines.
   private func open(_ coach: Coach, in folders: ProgramFolders) throws -> Int32 {
-    if arguments.linear { return try coach.runLinear() }
+    if wishes.isLinear { return try coach.runLinear() }
     // A crash leaves its note there, and can make no folder any more.
     FilePrivacy.makeFolder(folders.state)
     let terminal: CursesTerminal

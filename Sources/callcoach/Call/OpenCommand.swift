@@ -14,6 +14,6 @@ struct OpenCommand: ParsableCommand {
   @OptionGroup var arguments: CoachArguments
 
   func run() throws {
-    try CoachSession(arguments: arguments, contact: nil).run()
+    try CoachSession(wishes: arguments.wishes, contact: nil).run()
   }
 }

@@ -6,7 +6,7 @@ private let pages = [
   "README.md", "CHANGELOG.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/method.md",
   "docs/evidence.md",
   "docs/reliability.md", "docs/playbook.md", "docs/documents.md", "docs/imports.md", "docs/privacy.md",
-  "docs/rules.md",
+  "docs/rules.md", "docs/speed.md",
   "docs/adr/README.md",
   "docs/pictures/README.md",
   "docs/diagnostics/README.md",

@@ -16,8 +16,14 @@ struct Measurement {
   /// Starts the program as often as asked, and lets the last start go on to the keys and the idle watch.
   func round() throws -> Round {
     var round = Round()
+    let shared = scenario.isLarge ? try scratch.freshHome(of: scenario) : nil
+    defer { if let shared { scratch.discard(home: shared) } }
     for start in 1...options.starts {
-      try withProgram { terminal, contentAt in
+      if scenario.endsByItself {
+        round.content.append(try timeToEnd(in: shared))
+        continue
+      }
+      try withProgram(in: shared) { terminal, contentAt in
         round.content.append(Double(contentAt - terminal.startedAt) / 1e6)
         if start == options.starts { try measure(terminal, into: &round) }
       }
@@ -28,7 +34,7 @@ struct Measurement {
   /// The screen that the keys are measured on.
   func screenAfterWarmUp() throws -> String {
     var text = ""
-    try withProgram { terminal, _ in
+    try withProgram(in: nil) { terminal, _ in
       _ = try terminal.readUntilQuiet(firstWithin: Self.quiet, quiet: Self.quiet, atMost: Self.cap)
       try warmUp(terminal)
       text = terminal.screen.text
@@ -36,9 +42,22 @@ struct Measurement {
     return text
   }
 
-  private func withProgram(_ body: (PseudoTerminal, _ contentAt: UInt64) throws -> Void) throws {
-    let home = try scratch.freshHome(of: scenario)
-    defer { scratch.discard(home: home) }
+  /// Milliseconds until a command has ended.
+  private func timeToEnd(in shared: String?) throws -> Double {
+    let home = try shared ?? scratch.freshHome(of: scenario)
+    defer { if shared == nil { scratch.discard(home: home) } }
+    let begin = MonotonicClock.now()
+    try Child.run(
+      scenario.command, environment: CleanEnvironment.with(home: home, adding: scenario.environment))
+    return Double(MonotonicClock.now() - begin) / 1e6
+  }
+
+  /// Runs the program in a HOME that is given, or in a copy of its own.
+  private func withProgram(
+    in shared: String?, _ body: (PseudoTerminal, _ contentAt: UInt64) throws -> Void
+  ) throws {
+    let home = try shared ?? scratch.freshHome(of: scenario)
+    defer { if shared == nil { scratch.discard(home: home) } }
     let terminal = try PseudoTerminal(
       scenario.command, environment: CleanEnvironment.with(home: home, adding: scenario.environment),
       columns: options.columns, rows: options.rows)

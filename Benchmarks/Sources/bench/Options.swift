@@ -9,11 +9,15 @@ struct Options: Codable {
   /// Seconds of watching a program that is left alone.
   var idleSeconds = 5.0
   /// The terminal's width in columns.
-  var columns = 80
+  var columns = 120
   /// The terminal's height in rows.
-  var rows = 24
+  var rows = 36
   /// The binary to measure.
   var callcoach = ".build/release/callcoach"
+  /// The script that makes data folders.
+  var storeMaker = "Benchmarks/store/make_store.py"
+  /// Measure callcoach over years of calls instead of beside other programs.
+  var measuresGrowth = false
   /// Names of the programs to measure; all when empty.
   var only: [String] = []
   /// Where the figures go as JSON.
@@ -24,10 +28,12 @@ struct Options: Codable {
   var wantsHelp = false
 
   static let help = """
-    Usage: bench [--rounds=5] [--keys=100] [--starts=3] [--idle=5] [--size=80x24]
-                 [--callcoach=PATH] [--only=NAME,NAME] [--json=FILE] [--screens]
-    Measures callcoach beside less, htop, a bare curses program and a bare database program,
-    in one interleaved run over a pseudo-terminal.
+    Usage: bench [--rounds=5] [--keys=100] [--starts=3] [--idle=5] [--size=120x36]
+                 [--callcoach=PATH] [--store=PATH] [--only=NAME,NAME] [--json=FILE] [--screens]
+                 [--growth]
+    Measures callcoach beside newsboat, less, htop, a bare curses program and a bare database
+    program, in one interleaved run over a pseudo-terminal. With --growth it measures callcoach
+    with 100,000 contacts and 0, 5,000 and 50,000 calls.
     """
 
   /// Reads the arguments; each is `--name=value` or `--name value`.
@@ -38,6 +44,7 @@ struct Options: Codable {
       switch parts[0] {
       case "--help", "-h": wantsHelp = true
       case "--screens": showsScreens = true
+      case "--growth": measuresGrowth = true
       default:
         guard let value = parts.count > 1 ? parts[1] : rest.popFirst() else {
           throw BenchFailure("\(argument) needs a value")
@@ -54,6 +61,7 @@ struct Options: Codable {
     case "--starts": starts = try Self.count(name, value)
     case "--idle": idleSeconds = Double(try Self.count(name, value))
     case "--callcoach": callcoach = value
+    case "--store": storeMaker = value
     case "--only": only = value.split(separator: ",").map(String.init)
     case "--json": jsonPath = value
     case "--size":

@@ -24,9 +24,10 @@ struct Report {
   private func line(_ figure: Figure, _ name: String, _ spread: Spread) -> String {
     let range = "[\(number(spread.least))..\(number(spread.most))]"
     let line =
-      "  " + padded(name, 16, left: true) + padded(number(spread.median), 9) + "  "
+      "  " + padded(name, results.names.map(\.count).max() ?? 0, left: true)
+      + padded(number(spread.median), 9) + "  "
       + padded(range, 20, left: true)
-    let ratios = [Scenarios.floor, Scenarios.emptyStore].compactMap { ratio(figure, spread, to: $0) }
+    let ratios = (results.bases[name] ?? []).compactMap { ratio(figure, spread, to: $0) }
     return ([line] + ratios).joined(separator: "  ")
   }
 

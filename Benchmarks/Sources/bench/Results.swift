@@ -6,6 +6,8 @@ struct Results: Codable {
   let options: Options
   /// The scenarios' names, in their order.
   let names: [String]
+  /// The scenarios of whose figures those of others are shown as multiples, by the others' names.
+  let bases: [String: [String]]
   /// When the run began, UTC.
   let date: String
   /// The kernel and the processor.
@@ -17,6 +19,9 @@ struct Results: Codable {
   init(options: Options, scenarios: [Scenario]) {
     self.options = options
     names = scenarios.map(\.name)
+    bases = Dictionary(
+      scenarios.map { ($0.name, $0.base.map { [$0] } ?? Scenarios.peers) },
+      uniquingKeysWith: { first, _ in first })
     date = Date().formatted(.iso8601)
     machine = Self.describeMachine()
   }
@@ -24,10 +29,8 @@ struct Results: Codable {
   /// Fills the HOME that the starts are copied from, and starts the program once uncounted, so that its files
   /// are in the page cache.
   mutating func prepare(_ scenario: Scenario, _ scratch: Scratch) throws {
-    let home = try scratch.preparedHome(of: scenario)
-    for command in scenario.preparation {
-      try Child.run(command, environment: CleanEnvironment.with(home: home, adding: scenario.environment))
-    }
+    try scratch.prepare(scenario)
+    if scenario.endsByItself { return }
     var once = options
     once.starts = 1
     _ = try Measurement(scenario: scenario, options: once, scratch: scratch).screenAfterWarmUp()

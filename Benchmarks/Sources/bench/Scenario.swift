@@ -6,10 +6,20 @@ struct Scenario {
   let command: [String]
   /// Added to the small clean environment.
   var environment: [String: String] = [:]
-  /// Commands that are run once in the HOME from which every start gets a copy.
+  /// The name of the HOME from which every start gets a copy; scenarios may share one. The scenario's own without it.
+  var home: String?
+  /// Files of that HOME, by their paths in it.
+  var files: [String: String] = [:]
+  /// Commands that are run once in that HOME.
   var preparation: [[String]] = []
+  /// Whether the HOME is so large that all starts of a round share a copy.
+  var isLarge = false
+  /// Whether it is a command that ends by itself: the time until then counts as that of the content.
+  var endsByItself = false
+  /// The scenario of which its figures are shown as a multiple; the standard ones without it.
+  var base: String?
   /// The text that stands on the screen when the content is there.
-  let ready: String
+  var ready = ""
   /// Keys that bring it where the keys are to be measured.
   var warmUp: [Step] = []
   /// The keys that are measured, over and over.

@@ -1,35 +1,47 @@
 import Foundation
 
-/// The table of what is measured. The first row of the comparison is the bare curses program, the second the bare
-/// database program; every figure is also shown as a multiple of theirs.
+/// The table of what is measured. Every figure is also shown as a multiple of that of a bare curses program, of a bare
+/// database program, and of a program for the terminal with a database.
 struct Scenarios {
   /// The bare curses program's name.
   static let floor = "C ncurses"
   /// The bare database program's name.
   static let emptyStore = "empty GRDB"
+  /// The name of the reader of news, which keeps them in SQLite.
+  static let newsboat = "newsboat"
+  /// What figures are compared with.
+  static let peers = [floor, emptyStore, newsboat]
 
   private let options: Options
   private let scratch: Scratch
   private let callcoach: String
+  private let storeMaker: String
   private let folder: String
+  private let clock: [String: String]
 
   /// Finds the programs.
   init(options: Options, scratch: Scratch) throws {
     self.options = options
     self.scratch = scratch
     callcoach = URL(fileURLWithPath: options.callcoach).standardizedFileURL.path
+    storeMaker = URL(fileURLWithPath: options.storeMaker).standardizedFileURL.path
     let own = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     folder = URL(fileURLWithPath: own).deletingLastPathComponent().path
+    clock = try ChosenClock(library: folder + "/chosen_clock.so").environment
   }
 
   /// Those that the options name, or all.
   func chosen() throws -> [Scenario] {
-    let all = try table()
+    let all = options.measuresGrowth ? growth() : try table()
     let chosen = all.filter { options.only.isEmpty || options.only.contains($0.name) }
     guard !chosen.isEmpty else {
       throw BenchFailure("--only names none of: \(all.map(\.name).joined(separator: ", "))")
     }
-    return chosen
+    return chosen.map { scenario in
+      var scenario = scenario
+      scenario.environment.merge(clock) { own, _ in own }
+      return scenario
+    }
   }
 
   private func table() throws -> [Scenario] {
@@ -40,17 +52,18 @@ struct Scenarios {
         keys: keys(20, "j") + keys(20, "k")),
       Scenario(
         name: Self.emptyStore, command: ["\(folder)/emptystore"], ready: "one row is committed"),
+      try newsboat(),
       Scenario(
-        name: "callcoach home", command: [callcoach], preparation: people, ready: "Ann Hale",
-        warmUp: [.init(.down, shows: "Bea Holm")], keys: [.up, .down]),
+        name: "callcoach home", command: [callcoach], home: "500 contacts",
+        preparation: [store(contacts: 500, calls: 0)], ready: "Ann Hale",
+        warmUp: [.init(.down, shows: "Bea Hale")], keys: [.up, .down]),
       Scenario(
-        name: "callcoach call", command: [callcoach, "call", "Ann Hale"], preparation: people,
-        ready: "ringing",
-        warmUp: [.init(" ", shows: "saved"), .init(" ", shows: "wait")],
+        name: "callcoach call", command: [callcoach, "call", "Ann Hale"], home: "500 contacts",
+        preparation: [store(contacts: 500, calls: 0)], ready: "ringing", warmUp: Self.intoTheCall,
         keys: ["1", "u"]),
       Scenario(
-        name: "less", command: ["/usr/bin/less", try longText()], ready: "line 23 ",
-        warmUp: [.init("j", shows: "line 24 ")],
+        name: "less", command: ["/usr/bin/less", try longText()], ready: "line 35 ",
+        warmUp: [.init("j", shows: "line 36 ")],
         keys: keys(20, "j") + keys(20, "k")),
       Scenario(
         name: "htop", command: ["/usr/bin/htop"], ready: "F1Help",
@@ -58,18 +71,57 @@ struct Scenarios {
     ]
   }
 
-  /// Two people in a zone where it is noon or a little after, so that no reason is asked for before the ring.
-  private var people: [[String]] {
-    let hour = Int(Date().timeIntervalSince1970) / 3600 % 24
-    let ahead = 13 - hour
-    // In these names the sign is turned round: Etc/GMT-3 is three hours ahead of Greenwich.
-    let zone = ahead == 0 ? "UTC" : "Etc/GMT\(ahead > 0 ? "-" : "+")\(abs(ahead))"
-    return [("Ann", "Hale"), ("Bea", "Holm")].map { first, last in
-      [
-        callcoach, "contact", "add", "--first", first, "--last", last, "--company", "\(last) & Son",
-        "--role", "Ops director", "--phone", "+49 30 1234567", "--zone", zone,
+  /// The same screens and commands after more and more calls. Nobody who is rung was ever called.
+  private func growth() -> [Scenario] {
+    [0, 5_000, 50_000].flatMap { calls in
+      let home = "\(calls) calls"
+      let preparation = [store(contacts: 100_000, calls: calls)]
+      return [
+        Scenario(
+          name: "home, \(home)", command: [callcoach], home: home, preparation: preparation, isLarge: true,
+          base: "home, 0 calls", ready: "commands", keys: [.down, .up]),
+        Scenario(
+          name: "call, \(home)", command: [callcoach, "call", "Gus Hale"], home: home,
+          preparation: preparation,
+          isLarge: true, base: "call, 0 calls", ready: "ringing", warmUp: Self.intoTheCall,
+          keys: ["1", "u"]),
+        Scenario(
+          name: "log, \(home)", command: [callcoach, "log", "--since", "2020-01-01"], home: home,
+          preparation: preparation, isLarge: true, endsByItself: true, base: "log, 0 calls"),
       ]
     }
+  }
+
+  /// The line is answered and the opening is said; in the times of the call the person is at work.
+  private static let intoTheCall: [Scenario.Step] = [.init(" ", shows: "saved"), .init(" ", shows: "wait")]
+
+  private func store(contacts: Int, calls: Int) -> [String] {
+    [
+      "/usr/bin/python3", storeMaker, "--callcoach", callcoach, "--contacts", "\(contacts)", "--calls",
+      "\(calls)",
+    ]
+  }
+
+  /// Newsboat with one feed of 500 articles, read from a file once: nothing is asked of a network.
+  private func newsboat() throws -> Scenario {
+    let items = (0..<500).map { index in
+      """
+      <item><title>\(index) news of the day, as long as a line of it is</title><guid>\(index)</guid>\
+      <link>http://example.org/\(index)</link><description>What was said about it.</description></item>
+      """
+    }
+    let feed = try scratch.write(
+      """
+      <?xml version='1.0'?><rss version='2.0'><channel><title>feed</title><link>http://example.org/</link>\
+      <description>News.</description>\(items.joined())</channel></rss>
+      """, to: "feed.xml")
+    return Scenario(
+      name: Self.newsboat, command: ["/usr/bin/newsboat"],
+      files: [
+        ".newsboat/urls": "file://\(feed)\n",
+        ".newsboat/config": "refresh-on-startup no\nauto-reload no\nconfirm-exit no\n",
+      ], preparation: [["/usr/bin/newsboat", "-x", "reload"]], ready: "(500/500)",
+      warmUp: [.init("\r", shows: "Articles in feed")], keys: keys(20, .down) + keys(20, .up))
   }
 
   private func keys(_ count: Int, _ key: Scenario.Key) -> [Scenario.Key] {

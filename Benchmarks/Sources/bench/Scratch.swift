@@ -4,6 +4,7 @@ import Foundation
 final class Scratch {
   private let folder: URL
   private var copies = 0
+  private var ready: Set<String> = []
 
   /// Makes the folder.
   init() throws {
@@ -24,9 +25,24 @@ final class Scratch {
 
   /// The HOME of which every start of the scenario gets a copy; made on the first call.
   func preparedHome(of scenario: Scenario) throws -> String {
-    let home = folder.appendingPathComponent("prepared " + scenario.name)
+    let home = folder.appendingPathComponent("prepared " + (scenario.home ?? scenario.name))
     try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
     return home.path
+  }
+
+  /// Fills the HOME of a scenario, unless another has done so.
+  func prepare(_ scenario: Scenario) throws {
+    guard ready.insert(scenario.home ?? scenario.name).inserted else { return }
+    let home = try preparedHome(of: scenario)
+    for (path, text) in scenario.files {
+      let file = URL(fileURLWithPath: home).appendingPathComponent(path)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    }
+    for command in scenario.preparation {
+      try Child.run(command, environment: CleanEnvironment.with(home: home, adding: scenario.environment))
+    }
   }
 
   /// A fresh copy of the prepared HOME.

@@ -55,6 +55,8 @@ struct BackupCommandTests {
         #expect(result.status == 69)
         #expect(result.errors.contains("another callcoach is open"))
         try desk.expect(0, from: ["backup"])
+        try coach.send("C-c")
+        try coach.expectExit(130)
       }
       let other = try desk.home.write(String(repeating: "no database ", count: 100), to: "other.db")
       try desk.expect(65, from: ["backup", "restore", other])

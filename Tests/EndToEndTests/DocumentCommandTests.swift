@@ -145,8 +145,71 @@ struct DocumentCommandTests {
       try desk.expect(66, from: ["appointment", "Nobody"])
       try desk.expect(64, from: ["next", "--out", file])
       try desk.expect(64, from: ["next", "--ics", "--json"])
+      try desk.expect(64, from: ["next", "--cancelled"])
+      try desk.expect(66, from: ["next", "--ics", "--cancelled"])
       try desk.succeed("contact", "stop", "Ann Hale")
-      try desk.expect(66, from: ["next", "--ics"])
+      let cancelled = try desk.succeed("next", "--ics").replacing("\r\n ", with: "")
+      #expect(cancelled.contains("METHOD:CANCEL\r\n") && cancelled.contains("UID:\(uid)\r\n"))
+    }
+  }
+
+  /// What a calendar of Python's icalendar shows after it has opened files one after another.
+  private struct Shelf: Decodable {
+    struct Row: Decodable, Equatable {
+      let uid: String
+      let sequence: Int
+      let start: String
+      let minutes: Int
+      let title: String
+    }
+    let methods: [String]
+    let stands: [Row]
+  }
+
+  private func shelf(_ files: [String], _ desk: Desk) throws -> Shelf {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let own = root.appendingPathComponent(".build/python/bin/python3").path
+    let python =
+      FileManager.default.isExecutableFile(atPath: own)
+      ? own : try Program.find("python3", hint: "make test-deps")
+    let script = root.appendingPathComponent("Tests/Support/python/apply_calendars.py").path
+    let result = try Program.run(python, ["-B", script] + files, environment: [:])
+    guard result.status == 0 else { throw TestFailure("apply_calendars.py: \(result.errors)") }
+    return try JSONDecoder().decode(Shelf.self, from: Data(result.output.utf8))
+  }
+
+  @Test("A meeting that is moved and called off is one entry in a calendar, then none: read by Python")
+  func reschedule() throws {
+    try Desk.with { desk in
+      try desk.addPerson(first: "Ann", last: "Hale", company: "X", phone: "+44 20 7946 0101")
+      var files: [String] = []
+      func export(_ arguments: String...) throws -> Shelf {
+        let file = desk.home.path("\(files.count).ics")
+        let result = try desk.command(arguments + ["--out", file])
+        guard result.status == 0 else { throw TestFailure(result.errors) }
+        files.append(file)
+        return try shelf(files, desk)
+      }
+      try desk.succeed("event", "Ann Hale", "moved", "--to", "2026-12-10 15:00", "--minutes", "20")
+      let first = try export("next", "--ics")
+      #expect(first.stands.map(\.start) == ["2026-12-10 15:00"] && first.stands.map(\.sequence) == [0])
+      let said = try desk.succeed(
+        "event", "Ann Hale", "moved", "--to", "2026-12-11 16:00", "--minutes", "30")
+      #expect(said.contains("Your calendar has it otherwise: callcoach appointment Ann Hale --out FILE.ics"))
+      let second = try export("appointment", "Ann Hale")
+      #expect(second.stands.map(\.uid) == first.stands.map(\.uid))
+      #expect(second.stands.map(\.start) == ["2026-12-11 16:00"] && second.stands.map(\.minutes) == [30])
+      #expect(second.stands.map(\.sequence) == [1])
+      try desk.succeed("event", "Ann Hale", "cancelled", "--reason", "their audit")
+      let gone = try export("next", "--ics", "--cancelled")
+      #expect(gone.stands.isEmpty && gone.methods == ["PUBLISH", "PUBLISH", "CANCEL"])
+      try desk.succeed("event", "undo")
+      #expect(try export("next", "--ics").stands.map(\.uid) == first.stands.map(\.uid))
+      try desk.succeed("erase", "Ann Hale", "--yes")
+      let erased = try export("next", "--ics")
+      #expect(erased.stands.isEmpty)
+      #expect(try !String(contentsOfFile: files[4], encoding: .utf8).contains("Hale"))
     }
   }
 }

@@ -30,6 +30,7 @@ extension AppState {
     case .editThis: openContactForm(editing: detail)
     case .callPerson: return prepareAlone(detail.callCard)
     case .messages: return openMessages(to: person.id)
+    case .calendarFile: return [.writeCalendarFile(person.id)]
     case .champion: return toggleChampion(detail.line)
     case .doNotCall:
       person.question =

@@ -48,7 +48,7 @@ extension AppState {
     case .draftAfter:
       guard let line = messageAfterCall, let purpose = line.move.message else { return [] }
       return openDraft(for: line.card.id, purpose: purpose, move: line.move.key)
-    case .calendarFile: return timedAfterCall.map { [.writeCalendarFile($0)] } ?? []
+    case .calendarFile: return calendarPersonAfterCall.map { [.writeCalendarFile($0)] } ?? []
     case .callNow: return ringNow()
     case .resetCard:
       page.isResetOpen.toggle()
@@ -92,9 +92,13 @@ extension AppState {
   /// The message that follows from the call; nil where none does.
   var messageAfterCall: MoveLine? { movesAfterCall.first { $0.move.message != nil } }
 
-  /// The next thing with a day and a time that belongs into a calendar.
-  var timedAfterCall: MoveLine? {
-    movesAfterCall.first { $0.move.due > now.utc && $0.move.kind.belongsIntoCalendar }
+  /// With whom something has a day and a time that belongs into a calendar, or no longer has; nil for nobody.
+  private var calendarPersonAfterCall: ContactID? {
+    guard case .after(let page) = screen else { return nil }
+    let timed = movesAfterCall.filter { $0.move.due > now.utc && $0.move.kind.belongsIntoCalendar }
+      .map(\.card.id)
+    if timed.contains(page.contact.id) || page.aftermath?.cancels == true { return page.contact.id }
+    return timed.first
   }
 
   /// The call to somebody else there, or to the one who was named; nil where none follows.
@@ -111,7 +115,7 @@ extension AppState {
     switch command {
     case .draftAfter: return messageAfterCall == nil ? "No message follows from this call." : nil
     case .calendarFile:
-      return timedAfterCall == nil ? "Nothing with a day and a time follows from this call." : nil
+      return calendarPersonAfterCall == nil ? "Nothing with a day and a time follows from this call." : nil
     case .callNow:
       guard let line = proposedAfterCall else { return "Nobody else there is to be rung." }
       return line.move.due <= now.utc

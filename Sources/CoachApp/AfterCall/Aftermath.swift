@@ -11,12 +11,19 @@ public struct Aftermath: Hashable, Sendable {
   /// Who stands by the rep and may be rung, those first who are rung first.
   public var champions: [Contact]
 
+  /// Whether something was written for a calendar that is planned no more.
+  public var cancels: Bool
+
   /// Makes an account of what follows.
-  public init(session: SessionID, isKept: Bool = true, moves: [MoveLine] = [], champions: [Contact] = []) {
+  public init(
+    session: SessionID, isKept: Bool = true, moves: [MoveLine] = [], champions: [Contact] = [],
+    cancels: Bool = false
+  ) {
     self.session = session
     self.isKept = isKept
     self.moves = moves
     self.champions = champions
+    self.cancels = cancels
   }
 
   /// The most champions that are read.

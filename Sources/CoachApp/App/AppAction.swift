@@ -94,8 +94,8 @@ public enum AppAction: Hashable, Sendable {
   case colleaguesRead(SessionID, [Colleague])
   /// What follows from a closed call.
   case aftermathRead(Aftermath)
-  /// A file for a calendar was written there.
-  case calendarWritten(String)
+  /// A file for a calendar was written there; it may do no more than cancel what was written before.
+  case calendarWritten(String, isCancellation: Bool)
   /// No file for a calendar was written; the words say why.
   case calendarRefused(String)
   /// The shell gave the terminal back.

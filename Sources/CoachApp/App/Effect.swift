@@ -96,8 +96,9 @@ public enum Effect: Hashable, Sendable {
   case readColleagues(SessionID, AccountID, besides: ContactID)
   /// Plan what follows from a closed call; answered by `aftermathRead`.
   case readAftermath(SessionID)
-  /// Write a move as a file for a calendar; answered by `calendarWritten` or `calendarRefused`.
-  case writeCalendarFile(MoveLine)
+  /// Write what is agreed with a person as a file for a calendar, and cancel in it what was written before and is
+  /// planned no more; answered by `calendarWritten` or `calendarRefused`.
+  case writeCalendarFile(ContactID)
   /// Ring the terminal's bell.
   case bell
   /// Give the terminal back to the shell until the program is continued; then send `resumedFromSuspension`.

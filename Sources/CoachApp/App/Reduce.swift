@@ -132,7 +132,8 @@ extension AppState {
     case .briefingRead(let contact, let briefing): showBriefing(briefing, of: contact)
     case .colleaguesRead(let session, let colleagues): showColleagues(colleagues, of: session)
     case .aftermathRead(let aftermath): showAftermath(aftermath)
-    case .calendarWritten(let path): notice = Notice("Written: \(path)")
+    case .calendarWritten(let path, let isCancellation):
+      notice = Notice("\(isCancellation ? "Written, to take it out of a calendar" : "Written"): \(path)")
     case .calendarRefused(let words): notice = Notice(words, weight: .error)
     default: break
     }

@@ -60,6 +60,9 @@ extension KeyMap {
       .person, "R", .erasePerson, "erase",
       "Erase this person for good: records, mentions, documents, backups; a word is asked for first."),
     row(.person, "o", .openOrganisation, "organisation", "Open the organisation they work for."),
+    row(
+      .person, "C", .calendarFile, "calendar file",
+      "Write the appointment or the agreed call as an .ics file, or what cancels it."),
     row(.person, "W", .retrySave, "", "Try again to save what could not be saved."),
     row(.person, "Esc q", .back, "back", "Back to where you came from."),
   ]

@@ -31,7 +31,8 @@ extension KeyMap {
     row(.after, "h", .callNow, "call now", "Ring the person proposed there at once."),
     row(.after, "d", .draftAfter, "draft", "Open the message that follows from the call."),
     row(
-      .after, "c", .calendarFile, "calendar file", "Write the appointment or the agreed call as an .ics file."
+      .after, "c", .calendarFile, "calendar file",
+      "Write the appointment or the agreed call as an .ics file, or what cancels it."
     ),
     row(.after, "r", .resetCard, "reset", "After a painful no: whom to ring first, and what to say."),
     row(.after, "W", .retrySave, "", "Try again to save what could not be saved."),

@@ -5,10 +5,12 @@ public import Store
 
 /// Next moves as appointments for a calendar.
 public enum MoveAppointment {
-  /// How long a call is put down for.
-  public static let callLength: Duration = .seconds(15 * 60)
-  /// How long a meeting is put down for whose length was not noted.
-  public static let meetingLength: Duration = .seconds(20 * 60)
+  /// How long a call is put down for, in minutes.
+  public static let callMinutes = 15
+  /// How long a meeting is put down for whose length was not noted, in minutes.
+  public static let meetingMinutes = 20
+  /// The longest that a meeting is put down for, in minutes: a week.
+  private static let mostMinutes = 7 * 1440
   /// How long before the start to be reminded.
   public static let reminder: Duration = .seconds(5 * 60)
 
@@ -23,51 +25,40 @@ public enum MoveAppointment {
     }
   }
 
-  /// The appointment of a move; nil for one without a time of its own.
-  ///
-  /// The same move keeps its identifier, so that a calendar replaces what it has; `stamp` is when the file is made,
-  /// and a later file replaces an earlier one. `clearerByThen` is what was to be clearer by then.
+  /// How long a move is put down for, in minutes.
+  static func minutes(of move: NextMove) -> Int {
+    guard move.kind == .attend else { return callMinutes }
+    return min(max(0, move.minutes ?? meetingMinutes), mostMinutes)
+  }
+
+  /// The appointment of a move under its entry's name and version. `clearerByThen` is what was to be clearer by then.
   public static func make(
-    of kept: KeptMove, clearerByThen: String, zone: ZoneTable, stamp: Instant
-  ) -> Appointment? {
-    let move = kept.move
-    guard isOne(move.kind) else { return nil }
-    return Appointment(
-      id: identifier(of: move.key), sequence: sequence(at: stamp), start: move.due, length: length(of: move),
-      zone: zone, title: title(of: kept), notes: notes(move, clearerByThen), place: kept.contact.phone,
-      reminder: reminder)
+    of kept: KeptMove, as entry: CalendarEntry, clearerByThen: String, zone: ZoneTable
+  ) -> Appointment {
+    Appointment(
+      id: entry.id, sequence: entry.sequence, start: entry.start, length: .seconds(60 * entry.minutes),
+      zone: zone, title: title(entry.kind, kept.contact), notes: notes(kept.move, clearerByThen),
+      place: kept.contact.phone, reminder: reminder)
   }
 
-  /// A name's signs beyond letters, digits and hyphens are written as hyphens.
-  private static func identifier(of key: MoveKey) -> String {
-    let scalars = key.rawValue.unicodeScalars.map { scalar -> Character in
-      let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
-      return isPlain ? Character(scalar) : "-"
-    }
-    return String(scalars)
+  /// What takes an entry out of a calendar; without a person it names nobody.
+  static func cancellation(of entry: CalendarEntry, with contact: Contact?, zone: ZoneTable) -> Appointment {
+    Appointment(
+      id: entry.id, sequence: entry.sequence, status: .cancelled, start: entry.start,
+      length: .seconds(60 * entry.minutes), zone: zone, title: title(entry.kind, contact))
   }
 
-  /// Minutes since 2020, so that a later file counts as the newer version (RFC 5545, section 3.8.7.4).
-  private static func sequence(at stamp: Instant) -> Int {
-    let start: Int64 = 1_577_836_800_000
-    return Int(max(0, (stamp.milliseconds - start) / 60_000))
-  }
-
-  private static func length(of move: NextMove) -> Duration {
-    guard move.kind == .attend else { return callLength }
-    return move.minutes.map { .seconds($0 * 60) } ?? meetingLength
-  }
-
-  private static func title(of kept: KeptMove) -> String {
+  private static func title(_ kind: MoveKind, _ contact: Contact?) -> String {
     let what =
-      switch kept.move.kind {
+      switch kind {
       case .attend: "Meeting"
       case .callBack: "Call back"
       default: "Call"
       }
-    let company = kept.contact.account?.name ?? ""
-    let place = company.isEmpty || company == kept.contact.displayName ? "" : ", \(company)"
-    return "\(what): \(kept.contact.displayName)\(place)"
+    guard let contact else { return what }
+    let company = contact.account?.name ?? ""
+    let place = company.isEmpty || company == contact.displayName ? "" : ", \(company)"
+    return "\(what): \(contact.displayName)\(place)"
   }
 
   private static func notes(_ move: NextMove, _ clearerByThen: String) -> String {

@@ -6,14 +6,18 @@ public struct EditorCommand: Hashable, Sendable {
   /// The program and the arguments before the file's path; never empty.
   public let words: [String]
 
-  /// The editor that the environment names: `VISUAL`, else `EDITOR`, split at blanks; nil where neither says
-  /// anything.
+  /// The editor that the environment names: `VISUAL`, else `EDITOR`, taken apart as a shell quotes words; nil where
+  /// neither says anything.
   public init?(in variables: [String: String]) {
-    let found = ["VISUAL", "EDITOR"].lazy.compactMap { name in
-      variables[name].map { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
-    }.first { !$0.isEmpty }
+    let found = ["VISUAL", "EDITOR"].lazy.compactMap { name in variables[name].map(Self.words) }
+      .first { $0.first?.isEmpty == false }
     guard let found else { return nil }
     words = found
+  }
+
+  /// The words of a line; where its quotes do not close they are signs like any other, and blanks alone part words.
+  private static func words(_ line: String) -> [String] {
+    ShellWords.split(line) ?? line.split(whereSeparator: \.isWhitespace).map(String.init)
   }
 
   /// The editor that this process's environment names.

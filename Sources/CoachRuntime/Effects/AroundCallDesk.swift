@@ -45,10 +45,15 @@ struct AroundCallDesk {
           move: kept.move, card: try people.card(kept.contact),
           onBehalfOf: kept.onBehalfOf?.displayName ?? ""))
     }
+    let now = people.clock.stamp().utc
+    let calendar = MoveCalendar(store, zone: people.zones.local(around: now))
+    let items = try calendar.items(
+      of: try people.moves.moves(of: contact.id), with: contact.id, at: now)
     let sorted = lines.sorted { ($0.move.due, $0.move.key) < ($1.move.due, $1.move.key) }
     return .aftermathRead(
       Aftermath(
-        session: session, moves: sorted, champions: try store.champions(limit: Aftermath.mostChampions)))
+        session: session, moves: sorted, champions: try store.champions(limit: Aftermath.mostChampions),
+        cancels: items.contains(where: \.entry.isCancelled)))
   }
 
   private func moves(around contact: Contact) throws(StoreError) -> [KeptMove] {
@@ -56,28 +61,34 @@ struct AroundCallDesk {
     return try people.moves.moves(of: contact.id)
   }
 
-  /// Writes a move, as it is planned now, as a file that calendars open, into the folder for what goes out.
-  func writeCalendar(_ line: MoveLine) throws(StoreError) -> AppAction {
-    guard let kept = try people.moves.move(line.move.key) else {
-      return .calendarRefused("That is not planned any more.")
-    }
+  /// Writes what is agreed with a person, as it is planned now, as a file that calendars open, into the folder for what
+  /// goes out; what was written before and is planned no more is cancelled in it.
+  func writeCalendar(with contact: ContactID) throws(StoreError) -> AppAction {
     guard let out else { return .calendarRefused("There is no folder to write files to.") }
     let now = people.clock.stamp().utc
     let zone = people.zones.local(around: now)
-    let appointments = try MoveCalendar(store, zone: zone).appointments(of: [kept], stamp: now)
-    guard !appointments.isEmpty else { return .calendarRefused("That has no day and time of its own.") }
+    let calendar = MoveCalendar(store, zone: zone)
+    let items = try calendar.items(of: try people.moves.moves(of: contact), with: contact, at: now)
+    guard let first = items.first, let person = try store.contact(contact) else {
+      return .calendarRefused("Nothing with a day and a time is planned with them.")
+    }
     let text: String
     do throws(DocumentError) {
-      text = try CalendarFile.text(appointments, stamp: now)
+      text = try CalendarFile.text(items.map(\.appointment), stamp: now)
     } catch {
       return .calendarRefused(DocumentSentence.text(for: error))
     }
+    let isCancellation = items.allSatisfy(\.entry.isCancelled)
+    let path: String
     do throws(FileWritingError) {
-      let name = "\(kept.contact.displayName) \(zone.civil(at: kept.move.due).date.iso)"
-      return .calendarWritten(try out.write(Array(text.utf8), named: name, suffix: "ics"))
+      let name =
+        "\(person.displayName) \(zone.civil(at: first.entry.start).date.iso)\(isCancellation ? " cancelled" : "")"
+      path = try out.write(Array(text.utf8), named: name, suffix: "ics")
     } catch {
       return .calendarRefused(FileWritingSentence.text(for: error))
     }
+    try calendar.keep(items, at: now)
+    return .calendarWritten(path, isCancellation: isCancellation)
   }
 
   /// The person whom a closed call was with; nil while it is not closed.

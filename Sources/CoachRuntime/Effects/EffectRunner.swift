@@ -75,8 +75,8 @@ final class EffectRunner: Sendable {
       }
     case .readAftermath(let session):
       answer { () throws(StoreError) in try self.aroundCall.aftermath(of: session) }
-    case .writeCalendarFile(let line):
-      answer { () throws(StoreError) in try self.aroundCall.writeCalendar(line) }
+    case .writeCalendarFile(let contact):
+      answer { () throws(StoreError) in try self.aroundCall.writeCalendar(with: contact) }
     case .editDraft, .bell, .suspend, .redraw, .quit: break
     }
   }

@@ -53,9 +53,10 @@ final class ImportDesk: Sendable {
 
   // MARK: Steps
 
-  private func read(_ path: String, _ step: Int) {
+  private func read(_ typed: String, _ step: Int) {
+    let path = DroppedPath.meant(by: Self.expanded(typed))
     do throws(ImportFailure) {
-      let contacts = try contacts(at: Self.expanded(path), step)
+      let contacts = try contacts(at: path, step)
       let outcome = try checked { () throws(StoreError) in
         try store.previewImport(contacts.rows) { _, _ in goesOn(step) }
       }

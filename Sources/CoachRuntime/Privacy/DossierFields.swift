@@ -16,6 +16,7 @@ extension PersonDossier {
       "facts": .list(facts.map(\.fact.fields)), "calls": .list(calls.map(Self.value)),
       "events_outside_calls": .list(laterEvents.map(Self.value)), "next_moves": .list(moves.map(\.fields)),
       "drafts": .list(drafts.map(Self.value)), "imports": .list(imports.map(Self.value)),
+      "calendar": .list(calendar.map(Self.value)),
       "named_by_others": .list(namedIn.map { Self.moment($0.openedAt, $0.offset) }),
     ])
   }
@@ -77,6 +78,14 @@ extension PersonDossier {
       "changed": moment(draft.changedAt, 0), "written": draft.exportedAt.map { moment($0, 0) } ?? .null,
       "call": draft.session.map { .string($0.rawValue) } ?? .null,
       "move": draft.move.map { .string($0.rawValue) } ?? .null,
+    ])
+  }
+
+  private static func value(_ entry: CalendarEntry) -> FieldValue {
+    .object([
+      "id": .string(entry.id), "kind": .string(entry.kind.rawValue), "start": moment(entry.start, 0),
+      "minutes": .int(Int64(entry.minutes)), "version": .int(Int64(entry.sequence)),
+      "cancelled": .bool(entry.isCancelled),
     ])
   }
 

@@ -14,7 +14,7 @@ extension PersonDossier {
               + "Calls are told by the clock they were made by, all else by UTC."))
       ],
       [.definitions(person)], requestBlocks, factBlocks, callBlocks, laterBlocks, moveBlocks, draftBlocks,
-      importBlocks, namedBlocks,
+      importBlocks, calendarBlocks, namedBlocks,
     ]
     return Document(title: details.contact.displayName, blocks: blocks.flatMap { $0 })
   }
@@ -113,6 +113,12 @@ extension PersonDossier {
         return
           "\(day(trace.at, 0)): \(what) \(trace.source) \(trace.path)\(trace.isUndone ? ", taken back" : "")"
       })
+  }
+
+  private var calendarBlocks: [Document.Block] {
+    section(
+      "Written for calendars",
+      calendar.map { "\(day($0.start, 0)): \($0.kind.words)\($0.isCancelled ? ", cancelled" : "")" })
   }
 
   private var namedBlocks: [Document.Block] {

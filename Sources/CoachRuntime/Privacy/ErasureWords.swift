@@ -48,6 +48,11 @@ public enum ErasureWords {
       lines.append("A playbook that was kept with calls names the person; playbooks are left as they are.")
     }
     lines.append("Files you wrote elsewhere with --out, mails and calendars are not touched.")
+    if plan.extent.isInCalendar {
+      lines.append(
+        "What you wrote for a calendar is taken out of it by: callcoach next --ics --cancelled --out FILE.ics"
+      )
+    }
     return lines
   }
 

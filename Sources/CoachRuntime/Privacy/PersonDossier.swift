@@ -23,6 +23,7 @@ public struct PersonDossier {
   let drafts: [KeptDraft]
   let imports: [ImportTrace]
   let namedIn: [SessionListing]
+  let calendar: [CalendarEntry]
 
   /// Gathers it; nil when there is nobody of that identifier. `moves` are those of fresh plans.
   public init?(
@@ -39,6 +40,7 @@ public struct PersonDossier {
     drafts = try store.drafts(to: contact)
     imports = try store.imports(of: contact)
     namedIn = try store.calls(naming: contact)
+    calendar = try store.calendarEntries(of: contact)
     let scripts = KeptScripts(store)
     var calls: [Call] = []
     for listing in try store.sessions(with: contact, limit: -1).reversed() {

@@ -17,6 +17,8 @@ public struct ErasureExtent: Hashable, Sendable {
   public var drafts = 0
   /// Records of imports.
   public var imports = 0
+  /// Whether something was written for a calendar that can still be cancelled there, by its name and time alone.
+  public var isInCalendar = false
   /// Records about others in which the person was named.
   public var mentions = 0
   /// Whether the person had asked not to be contacted; then they are kept out if they come back.

@@ -21,6 +21,7 @@ struct ErasureRows {
     "event": .cleaned, "session_summary": .cleaned, "happening": .cleaned, "next_move": .deleted,
     "plan": .deleted, "draft": .cleaned, "import_batch": .cleaned, "import_change": .cleaned,
     "import_account": .deleted, "import_row": .deleted, "line_use": .deleted, "suppression": .cleaned,
+    "appointment": .cleaned,
     // Headers of columns, days, settings and the rep's own words.
     "import_mapping": .untouched, "challenge": .untouched, "setting": .untouched,
     "playbook_version": .untouched,
@@ -93,6 +94,7 @@ struct ErasureRows {
     extent.addresses = try count("address")
     extent.drafts = try count("draft")
     extent.imports = try count("import_change")
+    extent.isInCalendar = try count("appointment", and: "cancelled = 0") > 0
   }
 
   /// Files from which the person came are often named for them.
@@ -107,6 +109,7 @@ struct ErasureRows {
   }
 
   private func deleteRows() throws {
+    try CalendarEntryRows.forget(db, traces.contact)
     for sql in [
       "DELETE FROM session WHERE contact = ?", "DELETE FROM line_use WHERE person = ?",
       "DELETE FROM contact WHERE id = ?", "DELETE FROM plan WHERE subject = 'C' || ?",

@@ -15,6 +15,7 @@ struct RetentionRows {
     extent.drafts = try run("DELETE FROM draft WHERE changed_at < ?")
     extent.imports = try run(
       "DELETE FROM import_change WHERE batch IN (SELECT id FROM import_batch WHERE at < ?)")
+    _ = try run("DELETE FROM appointment WHERE start < ?")
     _ = try run("UPDATE import_batch SET path = '' WHERE at < ? AND path <> ''")
     return extent
   }
@@ -49,6 +50,7 @@ struct RetentionRows {
     try db.run("DELETE FROM session WHERE contact = ?", [person.rawValue])
     try db.run("DELETE FROM line_use WHERE person = ?", [person.rawValue])
     try db.run("UPDATE session_summary SET referred_to = NULL WHERE referred_to = ?", [person.rawValue])
+    try CalendarEntryRows.forget(db, person)
     try db.run("DELETE FROM contact WHERE id = ?", [person.rawValue])
     switch subject {
     case .alone: try db.run("DELETE FROM plan WHERE subject = ?", [subject.rawValue])

@@ -11,16 +11,14 @@ struct AccountList: ParsableCommand {
     abstract: "List organisations by name: how many people, the last call, what comes next.",
     usage: "callcoach account list [WORDS …] [--limit N] [--json]")
 
+  /// How many are printed on a terminal unless more are asked for.
+  private static let usual = 1000
+
   @Flag(help: "Print a JSON array.")
   var json = false
-  @Option(help: "How many at most.")
-  var limit = 1000
+  @OptionGroup var length: ListLimit
   @Argument(help: "Beginnings of words in the name; none means all.")
   var words: [String] = []
-
-  func validate() throws {
-    if limit < 1 { throw ValidationError("--limit must be 1 or more.") }
-  }
 
   func run() throws {
     try DataFolder.read { store in
@@ -41,7 +39,9 @@ struct AccountList: ParsableCommand {
   private func lines(of store: Store, matching query: String) throws -> [AccountEntry] {
     let desk = try Planning.desk(store)
     let moves = Dictionary(grouping: try desk.moves()) { $0.contact.account?.id }
-    return try store.accounts(matching: query, limit: limit).map {
+    let found = try store.accounts(
+      matching: query, limit: length.asked(usual: Self.usual, forPrograms: json))
+    return length.shown(found, usual: Self.usual, forPrograms: json).map {
       AccountEntry(listing: $0, nextMove: moves[$0.account.id]?.first?.move)
     }
   }

@@ -47,7 +47,7 @@ private struct AccountPage {
     self.account = account
     people = try store.people(at: account.id).map { ($0, try store.isSuppressed($0.id)) }
     facts = try store.facts(about: .account(account.id))
-    sessions = try store.sessions(at: account.id, limit: 50)
+    sessions = try store.sessions(at: account.id, limit: -1)
     stop = try store.suppression(of: account.id)
   }
 

@@ -11,6 +11,10 @@ struct AppointmentCommand: ParsableCommand {
     usage: """
       callcoach appointment Ann Hale --out ann.ics
       callcoach appointment last --out meeting.ics
+      """,
+    discussion: """
+      What was written before keeps its name: a calendar that opens the new file moves it. What was written and is \
+      planned no more is written as cancelled.
       """)
 
   @OptionGroup var output: DocumentOutput
@@ -20,23 +24,18 @@ struct AppointmentCommand: ParsableCommand {
   func run() throws {
     let name = name.joined(separator: " ")
     try Planning.read { store, desk in
-      let moves = try moves(named: name, in: store, by: desk).filter { MoveAppointment.isOne($0.move.kind) }
-      guard !moves.isEmpty else {
-        throw DataExit.complain(
-          "Nothing with a time is open there. See: callcoach next --all", DataExit.noInput)
-      }
-      try CalendarOutput.write(moves, in: store, to: output)
+      let session = try session(named: name, in: store)
+      let contact = try session?.contact.id ?? store.contact(named: name).id
+      let moves = try desk.moves(of: contact)
+      let agreed = session.map { call in Set(moves.filter { $0.move.session == call.id }.map(\.move.key)) }
+      try CalendarOutput(
+        store: store, output: output,
+        isWanted: { entry in entry.isCancelled || entry.move.map { agreed?.contains($0) ?? true } ?? false },
+        complaint: "Nothing with a time is open there. See: callcoach next --all"
+      ).write(moves, with: contact)
     } without: {
       throw StoreError.noSuchContact(name)
     }
-  }
-
-  /// Of a call only what was agreed in it.
-  private func moves(named name: String, in store: Store, by desk: MoveDesk) throws -> [KeptMove] {
-    if let session = try session(named: name, in: store) {
-      return try desk.moves(of: session.contact.id).filter { $0.move.session == session.id }
-    }
-    return try desk.moves(of: try store.contact(named: name).id)
   }
 
   /// The call that is meant; nil when the words are a person's.

@@ -12,17 +12,18 @@ struct DraftList: ParsableCommand {
     abstract: "List the drafts that are kept, the newest first: to whom, what for, whether ready.",
     usage: "callcoach draft list [CONTACT …] [--json | --plain]")
 
+  /// How many are printed on a terminal unless more are asked for.
+  private static let usual = 200
+
   @Flag(help: "Print a JSON array.")
   var json = false
   @Flag(help: "Print one draft a line, fields between tabs.")
   var plain = false
-  @Option(help: "How many at most.")
-  var limit = 200
+  @OptionGroup var length: ListLimit
   @Argument(help: "Only drafts to this person.")
   var name: [String] = []
 
   func validate() throws {
-    if limit < 1 { throw ValidationError("--limit must be 1 or more.") }
     if json, plain { throw ValidationError("Choose one of --json and --plain.") }
   }
 
@@ -36,7 +37,12 @@ struct DraftList: ParsableCommand {
         let contact = name.isEmpty ? nil : try store.contact(named: name.joined(separator: " ")).id
         let desk = try DraftExit.desk(store)
         var details: [DraftDetail] = []
-        for draft in try store.drafts(to: contact, limit: limit) { details.append(try desk.detail(draft)) }
+        let isForPrograms = json || plain
+        let found = try store.drafts(
+          to: contact, limit: length.asked(usual: Self.usual, forPrograms: isForPrograms))
+        for draft in length.shown(found, usual: Self.usual, forPrograms: isForPrograms) {
+          details.append(try desk.detail(draft))
+        }
         try show(details)
       }
     }

@@ -52,7 +52,7 @@ struct ImportFile: ParsableCommand {
         let contacts = try contacts(bytes, store)
         // Where nobody is known yet, everybody is new.
         let outcome = try store?.previewImport(contacts.rows) ?? Store.previewImportIntoNothing(contacts.rows)
-        try show(ImportReport(path: file, contacts: contacts, outcome: outcome, state: .preview))
+        try show(ImportReport(path: path, contacts: contacts, outcome: outcome, state: .preview))
       }
     } else {
       try DataFolder.write { store in try take(try contacts(bytes, store), into: store) }
@@ -63,7 +63,7 @@ struct ImportFile: ParsableCommand {
     if !yes, try !isWanted(contacts, store) { return try contacts.keepMapping(in: store) }
     let now = SystemClock().stamp().utc
     let batch = ImportBatch(
-      id: Minting.identifier(), at: now, source: contacts.file.source.rawValue, path: file)
+      id: Minting.identifier(), at: now, source: contacts.file.source.rawValue, path: path)
     let progress = ProgressLine("Keeping")
     let outcome = try store.keepImport(contacts.rows, as: batch, mint: Minting.identifier) { done, total in
       progress.show(done, of: total)
@@ -72,7 +72,7 @@ struct ImportFile: ParsableCommand {
     progress.clear()
     try contacts.keepMapping(in: store)
     let state = outcome.changes == 0 ? ImportReport.State.nothing : .kept
-    let report = ImportReport(path: file, contacts: contacts, outcome: outcome, state: state)
+    let report = ImportReport(path: path, contacts: contacts, outcome: outcome, state: state)
     if yes || json { try show(report) } else { print(ScreenText(report.done).string) }
   }
 
@@ -80,7 +80,7 @@ struct ImportFile: ParsableCommand {
   private func isWanted(_ contacts: ReadContacts, _ store: Store) throws -> Bool {
     let preview = try store.previewImport(contacts.rows)
     let state = preview.changes == 0 ? ImportReport.State.nothing : .preview
-    let report = ImportReport(path: file, contacts: contacts, outcome: preview, state: state)
+    let report = ImportReport(path: path, contacts: contacts, outcome: preview, state: state)
     // With --json the object is printed once, at the end.
     if !json || state == .nothing { try show(report) }
     if state == .nothing { return false }
@@ -107,7 +107,7 @@ struct ImportFile: ParsableCommand {
 
   private func bytes() throws -> [UInt8] {
     do throws(ContactsInputError) {
-      return try file == "-" ? ContactsInput.standardInput() : ContactsInput.bytes(at: file)
+      return try file == "-" ? ContactsInput.standardInput() : ContactsInput.bytes(at: path)
     } catch {
       let code = if case .tooBig = error { DataExit.data } else { DataExit.noInput }
       throw DataExit.complain(ImportSentence.text(for: .input(error), path: name), code)
@@ -127,7 +127,10 @@ struct ImportFile: ParsableCommand {
     }
   }
 
-  private var name: String { file == "-" ? "standard input" : file }
+  private var name: String { file == "-" ? "standard input" : path }
+
+  /// Where the file is; a dropped one may have come in quotes or as an address.
+  private var path: String { DroppedPath.meant(by: file) }
 }
 
 /// `COLUMN=FIELD`, as typed; the last equals sign counts.

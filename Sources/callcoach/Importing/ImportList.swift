@@ -9,18 +9,17 @@ struct ImportList: ParsableCommand {
     abstract: "List imports, the latest first.",
     usage: "callcoach import list [--json]")
 
+  /// How many are printed on a terminal unless more are asked for.
+  private static let usual = 50
+
   @Flag(help: "Print a JSON array.")
   var json = false
-  @Option(help: "How many at most.")
-  var limit = 50
-
-  func validate() throws {
-    if limit < 1 { throw ValidationError("--limit must be 1 or more.") }
-  }
+  @OptionGroup var length: ListLimit
 
   func run() throws {
     try DataFolder.read { store in
-      let batches = try store?.importBatches(limit: limit) ?? []
+      let found = try store?.importBatches(limit: length.asked(usual: Self.usual, forPrograms: json)) ?? []
+      let batches = length.shown(found, usual: Self.usual, forPrograms: json)
       if json {
         print(try SafeJSON.text(of: batches.map(ImportBatchFields.init)))
       } else if batches.isEmpty {

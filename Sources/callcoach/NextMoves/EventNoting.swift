@@ -24,6 +24,7 @@ struct EventNoting {
       say(event.kind.words(about: contact.displayName, written: MomentWords.here))
     }
     sayNext(moves)
+    try sayCalendar(moves, of: contact)
     let isUndo = events.allSatisfy { if case .undone = $0.kind { true } else { false } }
     if !isUndo { say("callcoach event undo takes it back.") }
   }
@@ -49,6 +50,19 @@ struct EventNoting {
     for kept in moves {
       say("Next: \(MomentWords.here(kept.move.due)) \(kept.move.kind.words), \(kept.move.why).")
     }
+  }
+
+  /// What was written for a calendar and stands otherwise now.
+  private func sayCalendar(_ moves: [KeptMove], of contact: Contact) throws {
+    let written = Set(try store.calendarEntries(of: contact.id))
+    if written.isEmpty { return }
+    let now = SystemClock().stamp().utc
+    let calendar = MoveCalendar(store, zone: ZoneTables().local(around: now))
+    let items = try calendar.items(of: moves, with: contact.id, at: now)
+    if items.allSatisfy({ written.contains($0.entry) }) { return }
+    say(
+      "Your calendar has it otherwise: callcoach appointment \(contact.displayName) --out FILE.ics writes the change."
+    )
   }
 
   private func say(_ words: String) { print(ScreenText(words).string) }

@@ -13,7 +13,7 @@ struct EventUndo: ParsableCommand {
       callcoach event undo 01J8ZQ
       """)
 
-  /// How many of the last events are looked at.
+  /// How many of the last events are looked at where none is named.
   private static let depth = 500
 
   @Flag(help: "Print a JSON object.")
@@ -33,7 +33,7 @@ struct EventUndo: ParsableCommand {
 
   /// The event that is meant, among those that stand.
   private func find(in store: Store) throws -> LaterEvent {
-    let events = try store.latestEvents(limit: Self.depth)
+    let events = try store.latestEvents(limit: id == nil ? Self.depth : -1)
     let undone = Set(events.compactMap { if case .undone(let id) = $0.kind { id } else { nil } })
     let standing = events.filter { event in
       if case .undone = event.kind { return false }

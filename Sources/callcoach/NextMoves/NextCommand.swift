@@ -17,6 +17,9 @@ struct NextCommand: ParsableCommand {
       callcoach next --table
       """)
 
+  /// How many are printed on a terminal unless more are asked for.
+  private static let usual = 200
+
   @Flag(help: "Print a JSON array.")
   var json = false
   @Flag(help: "Print one move in a row, with tabs between its fields and no heading.")
@@ -27,26 +30,33 @@ struct NextCommand: ParsableCommand {
     help: "Write meetings, agreed calls and call-backs, whenever they are due, as a file that calendars open."
   )
   var ics = false
-  @Option(help: "How many at most.")
-  var limit = 200
+  @Flag(
+    help:
+      "With --ics: write only what takes out of a calendar what was written before and is planned no more.")
+  var cancelled = false
+  @OptionGroup var length: ListLimit
   @Flag(help: "Print the policy of next moves as a Markdown table, by the method's own figures.")
   var table = false
 
   @OptionGroup var output: DocumentOutput
 
   func validate() throws {
-    if limit < 1 { throw ValidationError("--limit must be 1 or more.") }
     if [json, plain, ics, table].filter({ $0 }).count > 1 {
       throw ValidationError("Choose one of --json, --plain, --ics and --table.")
     }
     if output.out != nil, !ics { throw ValidationError("--out goes with --ics.") }
+    if cancelled, !ics { throw ValidationError("--cancelled goes with --ics.") }
   }
 
   func run() throws {
     if table { return print(PolicyPage.markdown(), terminator: "") }
     if ics { return try writeCalendar() }
     try Planning.read { store, desk in
-      try show(DueMoves(try desk.moves(dueBy: all ? nil : DueMoves.endOfToday(), limit: limit)))
+      let isForPrograms = json || plain
+      let found = try desk.moves(
+        dueBy: all ? nil : DueMoves.endOfToday(),
+        limit: length.asked(usual: Self.usual, forPrograms: isForPrograms))
+      try show(DueMoves(length.shown(found, usual: Self.usual, forPrograms: isForPrograms)))
     } without: {
       try show(DueMoves([]))
     }
@@ -54,11 +64,21 @@ struct NextCommand: ParsableCommand {
 
   private func writeCalendar() throws {
     try Planning.read { store, desk in
-      try CalendarOutput.write(try desk.moves(), in: store, to: output)
+      var calendar = CalendarOutput(store: store, output: output)
+      if cancelled {
+        calendar.isWanted = { $0.isCancelled }
+        calendar.complaint = noCancellation
+      }
+      try calendar.write(try desk.moves())
     } without: {
-      try CalendarOutput.write([], stamp: SystemClock().stamp().utc, to: output)
+      throw DataExit.complain(
+        cancelled
+          ? noCancellation : "Nothing with a day and a time is planned: there is no calendar to write.",
+        DataExit.noInput)
     }
   }
+
+  private var noCancellation: String { "Nothing that was written for a calendar is to be taken out of it." }
 
   private func show(_ moves: DueMoves) throws {
     if json { return print(try SafeJSON.text(of: moves.fields)) }

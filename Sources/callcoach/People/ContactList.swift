@@ -11,22 +11,22 @@ struct ContactList: ParsableCommand {
     abstract: "List people by name.",
     usage: "callcoach contact list [WORDS …] [--json]")
 
+  /// How many are printed on a terminal unless more are asked for.
+  private static let usual = 1000
+
   @Flag(help: "Print a JSON array.")
   var json = false
-  @Option(help: "How many at most.")
-  var limit = 1000
+  @OptionGroup var length: ListLimit
   @Argument(help: "Beginnings of words in name or company; none means everybody.")
   var words: [String] = []
-
-  func validate() throws {
-    if limit < 1 { throw ValidationError("--limit must be 1 or more.") }
-  }
 
   func run() throws {
     try DataFolder.read { store in
       let query = words.joined(separator: " ")
-      let people = try store?.contacts(matching: query, whom: .everybody, limit: limit) ?? []
-      let callable = Set(try store?.contacts(matching: query, limit: limit).map(\.id) ?? [])
+      let most = length.asked(usual: Self.usual, forPrograms: json)
+      let found = try store?.contacts(matching: query, whom: .everybody, limit: most) ?? []
+      let callable = Set(try store?.contacts(matching: query, limit: most).map(\.id) ?? [])
+      let people = length.shown(found, usual: Self.usual, forPrograms: json)
       if json {
         let fields = people.map { ContactFields($0, isSuppressed: !callable.contains($0.id)) }
         print(try SafeJSON.text(of: fields))

@@ -51,7 +51,7 @@ private struct Dossier {
     remarks = try StopWords.remarks(on: contact.id, in: store)
     facts = try store.facts(for: contact)
     history = try store.history(of: contact.id, at: SystemClock().stamp().utc)
-    sessions = try store.sessions(with: contact.id, limit: 5)
+    sessions = try store.sessions(with: contact.id, limit: -1)
   }
 
   var lines: [String] {

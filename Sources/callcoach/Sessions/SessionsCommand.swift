@@ -8,18 +8,17 @@ struct SessionsCommand: ParsableCommand {
     commandName: "sessions",
     abstract: "List calls, the latest first.")
 
+  /// How many are printed on a terminal unless more are asked for.
+  private static let usual = 50
+
   @Flag(help: "Print a JSON array.")
   var json = false
-  @Option(help: "How many at most.")
-  var limit = 50
-
-  func validate() throws {
-    if limit < 1 { throw ValidationError("--limit must be 1 or more.") }
-  }
+  @OptionGroup var length: ListLimit
 
   func run() throws {
     try DataFolder.read { store in
-      let sessions = try store?.sessions(limit: limit) ?? []
+      let found = try store?.sessions(limit: length.asked(usual: Self.usual, forPrograms: json)) ?? []
+      let sessions = length.shown(found, usual: Self.usual, forPrograms: json)
       if json {
         print(try SafeJSON.text(of: sessions.map(SessionFields.init)))
       } else if sessions.isEmpty {

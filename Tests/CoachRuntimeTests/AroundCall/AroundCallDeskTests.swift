@@ -196,10 +196,19 @@ struct AroundCallDeskTests {
     #expect(words.contains("Clearer by then: the budget"))
     try desk.press("c")
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 2)
-    let session = try lastSession(desk).id.rawValue
-    let line = try #require(
-      try aftermath(desk, session).moves.first { $0.move.kind == .agreedCall })
     try desk.store.suppress(Self.ann.id, scope: .person, at: Instant(milliseconds: 0), reason: "asked")
-    #expect(try desk.around.writeCalendar(line) == .calendarRefused("That is not planned any more."))
+    let answer = try desk.around.writeCalendar(with: Self.ann.id)
+    guard case .calendarWritten(let path, let isCancellation) = answer else {
+      Issue.record("\(answer)")
+      return
+    }
+    #expect(isCancellation && path.hasSuffix("-cancelled.ics"))
+    let cancelled = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(cancelled.contains("METHOD:CANCEL\r\n") && cancelled.contains("SEQUENCE:1\r\n"))
+    let uid = try #require(words.split(separator: "\r\n").first { $0.hasPrefix("UID:") })
+    #expect(cancelled.contains("\r\n\(uid)\r\n"))
+    #expect(
+      try desk.around.writeCalendar(with: Self.tom.id)
+        == .calendarRefused("Nothing with a day and a time is planned with them."))
   }
 }

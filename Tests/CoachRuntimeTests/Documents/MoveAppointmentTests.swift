@@ -1,10 +1,11 @@
 import CallScript
 import CoachApp
-import CoachRuntime
 import CoachTesting
 import Exchange
 import Store
 import Testing
+
+@testable import CoachRuntime
 
 struct MoveAppointmentTests {
   private static let ann = SamplePeople.ann.contact
@@ -22,28 +23,25 @@ struct MoveAppointmentTests {
       contact: Self.ann)
   }
 
-  private func appointment(_ kept: KeptMove, clearer: String = "", at stamp: Instant = stamp) throws
-    -> Appointment
-  {
-    try #require(
-      MoveAppointment.make(of: kept, clearerByThen: clearer, zone: SamplePeople.berlin, stamp: stamp))
+  private func appointment(_ kept: KeptMove, clearer: String = "") -> Appointment {
+    let entry = CalendarEntry(
+      id: "01KUID", contact: kept.contact.id, move: kept.move.key, kind: kept.move.kind, start: kept.move.due,
+      minutes: MoveAppointment.minutes(of: kept.move), sequence: 3)
+    return MoveAppointment.make(of: kept, as: entry, clearerByThen: clearer, zone: SamplePeople.berlin)
   }
 
   @Test("Meetings, agreed calls and call-backs have a time of their own, nothing else")
   func kinds() {
-    let made = MoveKind.allCases.filter {
-      MoveAppointment.make(of: move($0), clearerByThen: "", zone: .utc, stamp: Self.stamp) != nil
-    }
-    #expect(made == [.attend, .agreedCall, .callBack])
+    #expect(MoveKind.allCases.filter(MoveAppointment.isOne) == [.attend, .agreedCall, .callBack])
   }
 
   @Test(
     "A meeting lasts its minutes, a call a quarter of an hour, and both remind five minutes before",
     arguments: [
-      (MoveKind.attend, 45 as Int?, 45), (.attend, nil, 20), (.agreedCall, nil, 15), (.callBack, 30, 15),
+      (MoveKind.attend, 45 as Int?, 45), (.attend, nil, 20), (.attend, .max, 10_080), (.attend, .min, 0), (.agreedCall, nil, 15), (.callBack, 30, 15),
     ])
-  func lengths(kind: MoveKind, minutes: Int?, length: Int) throws {
-    let made = try appointment(move(kind, minutes: minutes))
+  func lengths(kind: MoveKind, minutes: Int?, length: Int) {
+    let made = appointment(move(kind, minutes: minutes))
     #expect(made.start == Self.due)
     #expect(made.length == .seconds(length * 60))
     #expect(made.reminder == .seconds(300))
@@ -51,24 +49,20 @@ struct MoveAppointmentTests {
   }
 
   @Test("The title says what and who, the notes why and what will be clearer by then, the place the number")
-  func words() throws {
-    let made = try appointment(move(.agreedCall), clearer: "whether margins hold")
+  func words() {
+    let made = appointment(move(.agreedCall), clearer: "whether margins hold")
     #expect(made.title == "Call: Ann Hale, Hale & Son")
     #expect(made.notes == "Why: they named the day\nClearer by then: whether margins hold")
     #expect(made.place == "+49 30 5550 17")
-    #expect(try appointment(move(.callBack, why: "")).notes.isEmpty)
-    #expect(try appointment(move(.attend)).title == "Meeting: Ann Hale, Hale & Son")
+    #expect(appointment(move(.callBack, why: "")).notes.isEmpty)
+    #expect(appointment(move(.attend)).title == "Meeting: Ann Hale, Hale & Son")
   }
 
-  @Test("A later file keeps the identifier and counts as newer, so that a calendar replaces what it has")
+  @Test("An appointment bears the name and the version of its entry, by the rep's clock")
   func identity() throws {
-    let first = try appointment(move(.agreedCall))
-    let later = try appointment(move(.agreedCall), at: Self.stamp + .seconds(60))
-    #expect(first.id == "agreed-call-01ANN-01KB0000000000000000000000")
-    #expect(later.id == first.id)
-    #expect(later.sequence == first.sequence + 1)
-    #expect(later.sequence < Int(Int32.max))
-    let text = try CalendarFile.text([first], stamp: Self.stamp)
+    let made = appointment(move(.agreedCall))
+    #expect(made.id == "01KUID" && made.sequence == 3 && made.status == .confirmed)
+    let text = try CalendarFile.text([made], stamp: Self.stamp)
     #expect(text.contains("DTSTART;TZID=Europe/Berlin:20261126T130000\r\n"))
     #expect(text.contains("TRIGGER:-PT5M\r\n"))
   }

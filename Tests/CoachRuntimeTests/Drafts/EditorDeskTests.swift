@@ -90,6 +90,16 @@ struct EditorDeskTests {
     #expect(!FileManager.default.fileExists(atPath: mark))
   }
 
+  @Test("Quotes and backslashes in EDITOR hold words together")
+  func quoted() throws {
+    let bench = try Bench()
+    #expect(EditorCommand(in: ["EDITOR": #""/path with blank/ed" -w"#])?.words == ["/path with blank/ed", "-w"])
+    #expect(EditorCommand(in: ["EDITOR": #"/path\ with\ blank/ed"#])?.words == ["/path with blank/ed"])
+    #expect(EditorCommand(in: ["EDITOR": "/home/o'brien/ed -w"])?.words == ["/home/o'brien/ed", "-w"])
+    let desk = EditorDesk(base: bench.base, command: EditorCommand(in: ["EDITOR": #"sh -c "exit 3""#]))
+    #expect(desk.edit(EditorDeskTests.message).result == .failure(.ended("sh", code: 3)))
+  }
+
   @Test("VISUAL goes before EDITOR, blanks between words do not count, and without either there is none")
   func found() {
     #expect(EditorCommand(in: ["VISUAL": " code  --wait ", "EDITOR": "vi"])?.words == ["code", "--wait"])

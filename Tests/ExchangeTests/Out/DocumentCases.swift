@@ -123,7 +123,8 @@ struct DocumentCases {
       "guarded": layout.isGuarded,
       "rows": [columns] + rows,
     ]
-    try add("csv", TableFile.text(columns: columns, rows: rows, layout: layout), meant)
+    let cells = rows.map { $0.map(TableCell.outside) }
+    try add("csv", TableFile.text(columns: columns, rows: cells, layout: layout), meant)
   }
 
   /// A page in both forms.

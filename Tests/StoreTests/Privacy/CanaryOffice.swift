@@ -44,6 +44,9 @@ struct CanaryOffice {
         kind: .cancelled(reason: "Zyqcancelled")), offset: 0)
     try addDraft("01ZYQDRAFT0000000000000000", to: Self.canary.id, "Zyqbody", recipient: Self.canary.email)
     try addImport()
+    try insert(
+      "INSERT INTO appointment (id, contact, move_key, kind, start, minutes, sequence, cancelled)",
+      ["U1", Self.canary.id.rawValue, "attend:\(Self.canary.id):\(Self.call)", "attend"], "1, 20, 0, 0")
     if hasColleague { try fillColleague() }
     try fillElsewhere()
     if let asks {

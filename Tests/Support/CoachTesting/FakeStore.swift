@@ -26,7 +26,7 @@ public struct FakeStore: Sendable {
   /// Drafts of e-mails, and who may get one.
   public var drafts = FakeDrafts()
   /// Moves that were written for a calendar, in order.
-  public var calendarFiles: [NextMove] = []
+  public var calendarFiles: [ContactID] = []
   /// People whom the plan of their organisation has not rung now.
   public var outOfTurn: Set<ContactID> = []
   /// The playbook calls are prepared with.
@@ -79,9 +79,9 @@ public struct FakeStore: Sendable {
     case .readColleagues(let session, let account, let contact):
       return [colleagues(session, account, besides: contact)]
     case .readAftermath(let session): return [aftermath(of: session, now: now)]
-    case .writeCalendarFile(let line):
-      calendarFiles.append(line.move)
-      return [.calendarWritten("out/\(line.card.contact.displayName.lowercased()).ics")]
+    case .writeCalendarFile(let contact):
+      calendarFiles.append(contact)
+      return [.calendarWritten("out/\(contact).ics", isCancellation: false)]
     case .bell, .suspend, .redraw, .quit: return []
     }
   }

@@ -2,44 +2,48 @@ import CallScript
 
 extension CallLogForm {
   /// Every field as it is; times by the rep's clock, objections with semicolons between.
-  func genericCells(_ row: CallLogRow) -> [String] {
+  func genericCells(_ row: CallLogRow) -> [TableCell] {
     let clock = row.clock
     return [
-      clock.date.iso, clock.time(), WallClock.offset(row.offset, separator: ":"), row.session, row.contact,
-      row.record, row.firstName, row.lastName, row.company, row.email, row.phone,
-      row.isInbound ? "inbound" : "outbound", row.outcome.rawValue, String(row.talkSeconds),
-      row.objections.joined(separator: "; "), String(row.secondEfforts), row.note, row.nextMove, row.due,
-      row.owner, row.playbook,
+      .own(clock.date.iso), .own(clock.time()), .own(WallClock.offset(row.offset, separator: ":")),
+      .own(row.session), .own(row.contact), .outside(row.record), .outside(row.firstName),
+      .outside(row.lastName), .outside(row.company), .outside(row.email), .outside(row.phone),
+      .own(row.isInbound ? "inbound" : "outbound"), .own(row.outcome.rawValue),
+      .own(String(row.talkSeconds)), .outside(row.objections.joined(separator: "; ")),
+      .own(String(row.secondEfforts)), .outside(row.note), .own(row.nextMove), .own(row.due),
+      .outside(row.owner), .outside(row.playbook),
     ]
   }
 
   /// The date in UTC, the duration in milliseconds.
-  func hubspotCells(_ row: CallLogRow) -> [String] {
+  func hubspotCells(_ row: CallLogRow) -> [TableCell] {
     let clock = WallClock(row.at, offset: 0)
     return [
-      clock.date.iso + "T" + clock.time() + "Z", row.title, row.notes(withOwner: false),
-      Self.hubspotOutcome(row.outcome), row.isInbound ? "Inbound" : "Outbound",
-      String(row.talkSeconds * 1000),
-      row.phone, row.email, row.firstName, row.lastName, row.company, row.owner,
+      .own(clock.date.iso + "T" + clock.time() + "Z"), .own(row.title),
+      .outside(row.notes(withOwner: false)), .own(Self.hubspotOutcome(row.outcome)),
+      .own(row.isInbound ? "Inbound" : "Outbound"), .own(String(row.talkSeconds * 1000)),
+      .outside(row.phone), .outside(row.email), .outside(row.firstName), .outside(row.lastName),
+      .outside(row.company), .outside(row.owner),
     ]
   }
 
   /// A completed task of the subtype Call; the time of day goes into the description.
-  func salesforceCells(_ row: CallLogRow) -> [String] {
+  func salesforceCells(_ row: CallLogRow) -> [TableCell] {
     [
-      row.title, row.clock.date.iso, "Completed", "Normal", "Call", row.isInbound ? "Inbound" : "Outbound",
-      String(row.talkSeconds), row.outcome.words, row.whenAndWho + "\n" + row.notes(withOwner: true),
-      row.record,
+      .own(row.title), .own(row.clock.date.iso), .own("Completed"), .own("Normal"), .own("Call"),
+      .own(row.isInbound ? "Inbound" : "Outbound"), .own(String(row.talkSeconds)), .own(row.outcome.words),
+      .outside(row.whenAndWho + "\n" + row.notes(withOwner: true)), .outside(row.record),
     ]
   }
 
   /// A done activity of the type call; the duration as hours and minutes, rounded up.
-  func pipedriveCells(_ row: CallLogRow) -> [String] {
+  func pipedriveCells(_ row: CallLogRow) -> [TableCell] {
     let minutes = (row.talkSeconds + 59) / 60
     return [
-      row.title, "call", row.clock.date.iso, row.clock.hourAndMinute,
-      Digits.padded(minutes / 60) + ":" + Digits.padded(minutes % 60), "Done", row.notes(withOwner: false),
-      row.owner, row.name, row.email, row.phone, row.company,
+      .own(row.title), .own("call"), .own(row.clock.date.iso), .own(row.clock.hourAndMinute),
+      .own(Digits.padded(minutes / 60) + ":" + Digits.padded(minutes % 60)), .own("Done"),
+      .outside(row.notes(withOwner: false)), .outside(row.owner), .outside(row.name), .outside(row.email),
+      .outside(row.phone), .outside(row.company),
     ]
   }
 

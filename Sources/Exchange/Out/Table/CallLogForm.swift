@@ -48,7 +48,7 @@ public enum CallLogForm: String, CaseIterable, Hashable, Sendable {
   }
 
   /// The cells of one call, one for each column.
-  public func cells(_ row: CallLogRow) -> [String] {
+  public func cells(_ row: CallLogRow) -> [TableCell] {
     switch self {
     case .generic: genericCells(row)
     case .hubspot: hubspotCells(row)

@@ -54,9 +54,34 @@ enum FormulaGuard {
   }
 
   /// A plus, then 7 to 15 digits (E.164) not beginning with 0, with single blanks, dots, hyphens, slashes and
-  /// brackets between them: `+49 (0)30 1234-5`. Calculated, it could give no more than a wrong number.
+  /// brackets between them, and an extension behind them or none: `+49 (0)30 1234-5`, `+1-512-555-0144 ext. 45`.
+  /// Calculated, it could give no more than a wrong number.
   static func isPhone(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
+    return isPlainPhone(bytes) || withoutExtension(bytes).map(isPlainPhone) ?? false
+  }
+
+  /// How an extension is announced, in lower case: as E.123, RFC 3966, and programs for contacts write it.
+  private static let extensionMarks = [
+    ";ext=", "extension", "extn", "ext.", "ext", "x", "#", "durchwahl", "dw", "poste",
+  ].map { Array($0.utf8) }
+
+  /// What stands before an extension of one to eight digits; nil where there is none.
+  private static func withoutExtension(_ bytes: [UInt8]) -> [UInt8]? {
+    let digits = bytes.reversed().prefix(while: isDigit).count
+    guard (1...8).contains(digits) else { return nil }
+    let head = trimmed(bytes.dropLast(digits))
+    let lower = head.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
+    let marks = extensionMarks.filter { lower.suffix($0.count).elementsEqual($0) }
+    return marks.map(\.count).max().map { Array(trimmed(head.dropLast($0))) }
+  }
+
+  /// Without one blank at the end.
+  private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    bytes.last == 0x20 ? bytes.dropLast() : bytes
+  }
+
+  private static func isPlainPhone(_ bytes: [UInt8]) -> Bool {
     guard bytes.count >= 8, bytes[0] == UInt8(ascii: "+"), bytes[1] != 48, isDigit(bytes[1]),
       let last = bytes.last, isDigit(last), (7...15).contains(bytes.count(where: isDigit))
     else { return false }

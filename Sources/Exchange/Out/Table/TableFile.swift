@@ -3,10 +3,10 @@ public enum TableFile {
   /// The file: one row of column names, then the rows. Throws `unevenRow` where a row has not one cell for each
   /// column.
   public static func text(
-    columns: [String], rows: [[String]], layout: TableLayout = .plain
+    columns: [String], rows: [[TableCell]], layout: TableLayout = .plain
   ) throws(DocumentError) -> String {
     var text = layout.hasMark ? "\u{FEFF}" : ""
-    text += line(columns, layout: layout)
+    text += line(columns.map(TableCell.outside), layout: layout)
     for (index, row) in rows.enumerated() {
       guard row.count == columns.count else {
         throw .unevenRow(index, cells: row.count, columns: columns.count)
@@ -16,11 +16,16 @@ public enum TableFile {
     return text
   }
 
-  private static func line(_ cells: [String], layout: TableLayout) -> String {
-    let written = cells.map { cell in
-      quoted(layout.isGuarded ? FormulaGuard.guarded(cell) : cell, isAlone: cells.count == 1)
-    }
+  private static func line(_ cells: [TableCell], layout: TableLayout) -> String {
+    let written = cells.map { quoted(shown($0, layout), isAlone: cells.count == 1) }
     return written.joined(separator: String(layout.separator.scalar)) + "\r\n"
+  }
+
+  private static func shown(_ cell: TableCell, _ layout: TableLayout) -> String {
+    switch cell {
+    case .own(let text): text
+    case .outside(let text): layout.isGuarded ? FormulaGuard.guarded(text) : text
+    }
   }
 
   /// In quotes where a reader could otherwise take it apart or trim it; both separators count, so that a cell

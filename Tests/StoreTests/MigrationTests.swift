@@ -79,7 +79,8 @@ struct MigrationTests {
     }
     #expect(
       names == [
-        "account", "address", "challenge", "contact", "draft", "event", "fact", "happening", "import_account",
+        "account", "address", "appointment", "challenge", "contact", "contact_record", "draft", "event",
+        "fact", "happening", "import_account",
         "import_batch", "import_change", "import_mapping", "import_row", "line_use", "next_move", "plan",
         "playbook_version", "session",
         "session_summary", "setting", "suppression",

@@ -9,6 +9,7 @@ public final class CallLog {
   private let zone: ZoneTable
   private var scripts: [PlaybookHash: Script] = [:]
   private var moves: [ContactID: [NextMove]] = [:]
+  private var records: [ContactID: [RecordName]] = [:]
 
   /// Reads from a store whose plans are fresh; `zone` is the rep's.
   public init(_ store: Store, zone: ZoneTable) {
@@ -19,6 +20,7 @@ public final class CallLog {
   /// The calls that were opened on a day or later, by the rep's clock of today, the earliest first.
   public func rows(since day: CivilDate) throws(StoreError) -> [CallLogRow] {
     let start = zone.instant(of: day, at: CivilTime(minuteOfDay: 0))
+    records = try store.recordNamesOfCalled()
     var rows: [CallLogRow] = []
     var latest: Set<ContactID> = []
     for listing in try store.closedSessions(openedSince: start) {
@@ -33,7 +35,9 @@ public final class CallLog {
     let contact = listing.contact
     var row = CallLogRow(
       at: listing.openedAt, offset: listing.offset, session: listing.id.rawValue,
-      outcome: summary.outcome.kind, contact: contact.id.rawValue, firstName: contact.firstName,
+      outcome: summary.outcome.kind, contact: contact.id.rawValue,
+      records: (records[contact.id] ?? []).map { CallLogRow.Record(source: $0.source, id: $0.id) },
+      firstName: contact.firstName,
       lastName: contact.lastName, company: contact.account?.name ?? "", email: contact.email,
       phone: contact.phone, isInbound: summary.purpose == .inbound, talk: summary.talked,
       secondEfforts: summary.secondEfforts)

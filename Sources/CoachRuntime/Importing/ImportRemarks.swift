@@ -78,6 +78,7 @@ public struct ImportRemarks: Hashable, Sendable {
   private static func unclear(_ key: ImportKey, _ names: [String]) -> String {
     let whose = names.joined(separator: ", ")
     return switch key {
+    case .record: "the record is kept as \(whose)’s, whose name is another"
     case .email: "the e-mail address is \(whose)’s too"
     case .phone: "name and number fit several: \(whose)"
     case .name: "of that name and company there is \(whose) already, reached otherwise"

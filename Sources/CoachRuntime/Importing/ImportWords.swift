@@ -50,7 +50,7 @@ public enum ImportWords {
     case .country: "country"
     case .state: "part of the country"
     case .note: "note"
-    case .record: "not kept: the other program's own name for the person"
+    case .record: "the other program's own name for the person"
     case .ignored: "left out"
     }
   }
@@ -98,6 +98,7 @@ public enum ImportWords {
 
   private static func words(_ key: ImportKey) -> String {
     switch key {
+    case .record: "record"
     case .email: "e-mail address"
     case .phone: "number"
     case .name: "name and company"

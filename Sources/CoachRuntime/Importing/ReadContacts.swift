@@ -36,7 +36,8 @@ public struct ReadContacts: Sendable {
     }
     var zones = ZoneCache()
     self.file = file
-    rows = reading.people.map { ImportRow($0, zones: &zones) }
+    let program = Self.program(of: file)
+    rows = reading.people.map { ImportRow($0, from: program, zones: &zones) }
     problems = reading.problems
     footer = reading.footer
     unknownZones = (zones.unknown, zones.unknownCount)
@@ -50,6 +51,12 @@ public struct ReadContacts: Sendable {
     let fields = file.columns.map(\.field.rawValue)
     guard let text = try? JSONEncoder().encode(fields) else { return }
     try store.setImportMapping(fingerprint, String(decoding: text, as: UTF8.self))
+  }
+
+  /// Under which name the records of a file are kept: its program, or for a table of none that is known its header.
+  private static func program(of file: ContactsFile) -> String {
+    guard file.source == .table else { return file.source.rawValue }
+    return "\(file.source.rawValue)/\(file.fingerprint ?? "")"
   }
 
   private static func mapping(for file: ContactsFile, in store: Store?) throws(ImportFailure)
@@ -100,11 +107,12 @@ struct ZoneCache {
 
 extension ImportRow {
   /// Takes over what a file tells of a person.
-  init(_ person: ImportedPerson, zones: inout ZoneCache) {
+  init(_ person: ImportedPerson, from program: String, zones: inout ZoneCache) {
     self.init(
       line: person.line, firstName: person.firstName, lastName: person.lastName, company: person.company,
       role: person.role, phones: person.phones.map { Store.Address(label: $0.label, value: $0.value) },
       emails: person.emails.map { Store.Address(label: $0.label, value: $0.value) },
-      zone: zones.canonical(person.zone, line: person.line), region: person.region, note: person.note)
+      zone: zones.canonical(person.zone, line: person.line), region: person.region, note: person.note,
+      record: person.record.isEmpty ? nil : RecordName(source: program, id: person.record))
   }
 }

@@ -29,6 +29,8 @@ extension PersonDossier {
     fields["added"] = details.addedAt.map { Self.moment($0, 0) } ?? .null
     fields["other_phones"] = .list(details.otherPhones.map(Self.value))
     fields["other_emails"] = .list(details.otherEmails.map(Self.value))
+    fields["records"] = .list(
+      records.map { .object(["source": .string($0.source), "id": .string($0.id)]) })
     return .object(fields)
   }
 

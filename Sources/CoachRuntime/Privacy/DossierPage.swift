@@ -24,13 +24,14 @@ extension PersonDossier {
     let others =
       details.otherPhones.map { ("phone (\($0.label))", $0.value) }
       + details.otherEmails.map { ("e-mail (\($0.label))", $0.value) }
+    let names = records.map { ("record (\($0.source))", $0.id) }
     let fields =
       [
         ("identifier", contact.id.rawValue), ("first name", contact.firstName),
         ("last name", contact.lastName),
         ("organisation", contact.account?.name ?? ""), ("role", contact.role), ("phone", contact.phone),
         ("e-mail", contact.email),
-      ] + others + [
+      ] + others + names + [
         ("time zone", contact.zone), ("region", contact.region), ("note", details.note),
         ("stands by the rep", details.isChampion ? "yes" : ""),
         ("added", details.addedAt.map { day($0, 0) } ?? ""),

@@ -24,6 +24,7 @@ public struct PersonDossier {
   let imports: [ImportTrace]
   let namedIn: [SessionListing]
   let calendar: [CalendarEntry]
+  let records: [RecordName]
 
   /// Gathers it; nil when there is nobody of that identifier. `moves` are those of fresh plans.
   public init?(
@@ -41,6 +42,7 @@ public struct PersonDossier {
     imports = try store.imports(of: contact)
     namedIn = try store.calls(naming: contact)
     calendar = try store.calendarEntries(of: contact)
+    records = try store.recordNames(of: contact)
     let scripts = KeptScripts(store)
     var calls: [Call] = []
     for listing in try store.sessions(with: contact, limit: -1).reversed() {

@@ -12,8 +12,10 @@ extension ImportRun {
     case unclear(ImportKey, [Int])
   }
 
-  /// Finds out who a row is: by address, then by number, then by name and organisation.
+  /// Finds out who a row is: by the record of the program it comes from, then by address, by number, by name and
+  /// organisation.
   mutating func match(_ row: KeyedRow) throws -> Match {
+    if let match = try matchByRecord(row) { return match }
     if let match = try matchByEmail(row) { return match }
     let callers = try candidates(row.phoneKeys)
     let same = callers.filter { isSamePerson($0, row) }
@@ -21,6 +23,22 @@ extension ImportRun {
     if let only = same.first { return .known(only, .phone) }
     if let match = try matchByName(row) { return match }
     return .new(sharing: callers.first)
+  }
+
+  /// A record is one person's, as long as the names have something in common: a record can be given to somebody else.
+  /// The numbers of a table of no program that is known say nothing where the name is not the same.
+  private mutating func matchByRecord(_ row: KeyedRow) throws -> Match? {
+    guard let record = row.row.record else { return nil }
+    var holder = records[record]
+    if holder == nil, !isFirst, let known = try RecordNameRows.contact(db, record) {
+      holder = try index(of: known)
+    }
+    guard let holder else { return nil }
+    let name = people[holder].foldedName
+    guard record.isOfKnownProgram else {
+      return !name.isEmpty && NameAgreement.agree(name, row.name) ? .known(holder, .record) : nil
+    }
+    return NameAgreement.touch(name, row.name) ? .known(holder, .record) : .unclear(.record, [holder])
   }
 
   /// An address is one person's; where the names have nothing in common it is a shared one, and nobody is guessed.
@@ -91,7 +109,7 @@ extension ImportRun {
   }
 
   /// The place of somebody who is known, read when they are met first.
-  private mutating func index(of id: ContactID) throws -> Int {
+  mutating func index(of id: ContactID) throws -> Int {
     if let index = byID[id] { return index }
     guard let details = try ContactRows.details(db, id) else { throw StoreError.damaged }
     let isOpen = try Columns.first(

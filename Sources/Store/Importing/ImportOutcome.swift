@@ -1,6 +1,6 @@
 /// By what somebody from a file was found among the people that are known, the surest first.
 public enum ImportKey: String, CaseIterable, Hashable, Sendable {
-  case email, phone, name
+  case record, email, phone, name
 }
 
 /// What has to be told about one person of a file.

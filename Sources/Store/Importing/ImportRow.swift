@@ -20,12 +20,14 @@ public struct ImportRow: Hashable, Sendable {
   public var region: String
   /// A note.
   public var note: String
+  /// How the program that the file comes from calls them; nil when the file does not say.
+  public var record: RecordName?
 
   /// Makes a row; everything but the line may be left out.
   public init(
     line: Int, firstName: String = "", lastName: String = "", company: String = "", role: String = "",
     phones: [Store.Address] = [], emails: [Store.Address] = [], zone: String = "", region: String = "",
-    note: String = ""
+    note: String = "", record: RecordName? = nil
   ) {
     self.line = line
     self.firstName = firstName
@@ -37,6 +39,7 @@ public struct ImportRow: Hashable, Sendable {
     self.zone = zone
     self.region = region
     self.note = note
+    self.record = record
   }
 
   /// First and last name, or the organisation.

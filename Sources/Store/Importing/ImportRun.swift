@@ -11,10 +11,14 @@ struct ImportRun {
   let mint: () -> String
   /// Whether nobody was known before.
   let isFirst: Bool
+  /// Whether organisations were known before: there may be some of which only facts are known.
+  let hasAccounts: Bool
   /// Whether rows of earlier imports are known.
   let hasRows: Bool
   /// How often rows that are not clear are tried again at most.
   static let rounds = 8
+  /// Whose record each is that was not known before.
+  var records: [RecordName: Int] = [:]
   /// The rows taken, letter for letter, and whose they are.
   var seen: [String: Int] = [:]
   /// Everybody met so far.
@@ -35,6 +39,7 @@ struct ImportRun {
     digest = try KeyedDigest(db)
     stops = try ImportStops(db)
     isFirst = try Columns.first(db, "SELECT 1 FROM contact LIMIT 1") { _ in true } == nil
+    hasAccounts = try Columns.first(db, "SELECT 1 FROM account LIMIT 1") { _ in true } != nil
     hasRows = try Columns.first(db, "SELECT 1 FROM import_row LIMIT 1") { _ in true } != nil
   }
 
@@ -70,21 +75,28 @@ struct ImportRun {
 
   /// Whether the same row, letter for letter, was taken before, in this file or an earlier one.
   private mutating func isKnown(_ key: String, _ row: ImportRow) throws -> Bool {
-    if seen[key] != nil {
+    if let index = seen[key] {
+      try take(row.record, of: index)
       outcome.repeated += 1
       return true
     }
     guard hasRows else { return false }
-    let isOpen = try Columns.first(
+    let known = try Columns.first(
       db,
       """
-      SELECT \(Suppressions.isOpen) FROM import_row AS r JOIN contact AS c ON c.id = r.contact WHERE r.key = ?
+      SELECT r.contact, \(Suppressions.isOpen) FROM import_row AS r JOIN contact AS c ON c.id = r.contact
+      WHERE r.key = ?
       """, [key]
-    ) { try $0.number(0) != 0 }
-    switch isOpen {
-    case true?: outcome.same += 1
-    case false?: outcome.tell(.suppressed, of: row)
-    case nil: return false
+    ) { (contact: ContactID(try $0.text(0)), isOpen: try $0.number(1) != 0) }
+    guard let known else { return false }
+    if !known.isOpen {
+      outcome.tell(.suppressed, of: row)
+    } else if try row.record.map({ try isNew($0) }) == true {
+      let index = try index(of: known.contact)
+      try take(row.record, of: index)
+      if !people[index].isChanged { outcome.same += 1 }
+    } else {
+      outcome.same += 1
     }
     return true
   }
@@ -115,6 +127,7 @@ struct ImportRun {
     seen[row.key] = index
     let wasMet = people[index].before == nil || people[index].isChanged
     try merge(row, into: index)
+    try take(row.row.record, of: index)
     if wasMet {
       outcome.repeated += 1
     } else if !people[index].isChanged {
@@ -150,6 +163,19 @@ struct ImportRun {
     seen[row.key] = index
     byName[row.name + "\u{0}" + row.company, default: []].append(index)
     takeAddresses(row, into: index)
+    try take(row.row.record, of: index)
+  }
+
+  /// Whether nobody is known by a record.
+  private func isNew(_ record: RecordName) throws -> Bool {
+    try records[record] == nil && RecordNameRows.contact(db, record) == nil
+  }
+
+  /// Notes whose record it is, where nobody is known by it.
+  private mutating func take(_ record: RecordName?, of index: Int) throws {
+    guard let record, try isNew(record) else { return }
+    records[record] = index
+    people[index].isChanged = true
   }
 
   /// The organisation of a name: one that is known, one met before, or a new one.
@@ -157,11 +183,10 @@ struct ImportRun {
     if folded.isEmpty { return nil }
     if let met = accounts[folded] { return met }
     let known =
-      isFirst
-      ? nil
-      : try Columns.first(
+      hasAccounts
+      ? try Columns.first(
         db, "SELECT id, name FROM account WHERE folded = ? ORDER BY id LIMIT 1", [folded]
-      ) { Account(id: AccountID(try $0.text(0)), name: try $0.text(1)) }
+      ) { Account(id: AccountID(try $0.text(0)), name: try $0.text(1)) } : nil
     if let known {
       accounts[folded] = known
       return known

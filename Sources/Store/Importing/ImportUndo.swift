@@ -80,6 +80,7 @@ private struct ImportUndo {
         AND NOT EXISTS (SELECT 1 FROM suppression WHERE subject = 'account' AND key = account.id)
       """, [batch])
     try db.run("DELETE FROM import_row WHERE batch = ?", [batch])
+    try db.run("DELETE FROM contact_record WHERE batch = ?", [batch])
     try db.run("UPDATE import_batch SET undone = 1 WHERE id = ?", [batch])
   }
 

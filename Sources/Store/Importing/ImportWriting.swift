@@ -19,6 +19,9 @@ extension ImportRun {
       if index.isMultiple(of: 500), !goingOn(index, total) { throw StoreError.stopped }
       if person.isChanged { try write(person, batch) }
     }
+    for (record, index) in records {
+      try RecordNameRows.add(db, record, of: people[index].details.contact.id, batch: batch.id)
+    }
     for (key, index) in seen {
       try db.run(
         "INSERT OR IGNORE INTO import_row (key, contact, batch) VALUES (?, ?, ?)",

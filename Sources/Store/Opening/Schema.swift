@@ -12,7 +12,9 @@ enum Schema {
   static let mark: [UInt8] = (0..<4).map { UInt8(truncatingIfNeeded: applicationID >> (24 - 8 * $0)) }
 
   /// Every step, oldest first; a released step never changes.
-  static let steps: [SchemaStep] = [makeFirstTables, SchemaAfterCall.step, SchemaCalendar.step]
+  static let steps: [SchemaStep] = [
+    makeFirstTables, SchemaAfterCall.step, SchemaCalendar.step, SchemaRecords.step,
+  ]
 
   /// How many steps a file has behind it; 0 for a new one.
   static func version(of db: Database) throws -> Int {

@@ -21,7 +21,7 @@ struct ErasureRows {
     "event": .cleaned, "session_summary": .cleaned, "happening": .cleaned, "next_move": .deleted,
     "plan": .deleted, "draft": .cleaned, "import_batch": .cleaned, "import_change": .cleaned,
     "import_account": .deleted, "import_row": .deleted, "line_use": .deleted, "suppression": .cleaned,
-    "appointment": .cleaned,
+    "appointment": .cleaned, "contact_record": .deleted,
     // Headers of columns, days, settings and the rep's own words.
     "import_mapping": .untouched, "challenge": .untouched, "setting": .untouched,
     "playbook_version": .untouched,

@@ -4,8 +4,15 @@ import Exchange
 
 /// A call of the log as `--json` writes it; times are by the rep's clock of the call.
 struct LogFields: Encodable {
+  /// How another program calls the person.
+  struct Record: Encodable {
+    var source: String
+    var id: String
+  }
+
   var session: String
   var contact: String
+  var records: [Record]
   var at: String
   var firstName: String
   var lastName: String
@@ -26,6 +33,7 @@ struct LogFields: Encodable {
   init(_ row: CallLogRow) {
     session = row.session
     contact = row.contact
+    records = row.records.map { Record(source: $0.source, id: $0.id) }
     at = MomentWords.iso(row.at, offset: row.offset)
     firstName = row.firstName
     lastName = row.lastName
@@ -45,7 +53,7 @@ struct LogFields: Encodable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case session, contact, at, company, email, phone, outcome, objections, note, owner, playbook
+    case session, contact, records, at, company, email, phone, outcome, objections, note, owner, playbook
     case firstName = "first_name"
     case lastName = "last_name"
     case isInbound = "inbound"

@@ -74,6 +74,7 @@ struct ImportFields: Encodable {
   var changed: Int
   var same: Int
   var repeated: Int
+  var foundByRecord: Int
   var foundByEmail: Int
   var foundByPhone: Int
   var foundByName: Int
@@ -101,6 +102,7 @@ struct ImportFields: Encodable {
     changed = outcome.changed
     same = outcome.same
     repeated = outcome.repeated
+    foundByRecord = outcome.found[.record] ?? 0
     foundByEmail = outcome.found[.email] ?? 0
     foundByPhone = outcome.found[.phone] ?? 0
     foundByName = outcome.found[.name] ?? 0
@@ -118,6 +120,7 @@ struct ImportFields: Encodable {
     case file, state, batch, source, encoding, columns, read, added, changed, same, repeated, ambiguous,
       suppressed, unusable, conflicts, remarks
     case headerLine = "header_line"
+    case foundByRecord = "found_by_record"
     case foundByEmail = "found_by_email"
     case foundByPhone = "found_by_phone"
     case foundByName = "found_by_name"

@@ -23,7 +23,8 @@ struct MoveCalendarTests {
     var calendar: MoveCalendar { MoveCalendar(store, zone: .utc) }
 
     /// Writes what is planned, by the calendar's own words, and keeps it.
-    func write(_ moves: [KeptMove], with contact: ContactID? = nil, at now: Instant) throws -> [CalendarItem] {
+    func write(_ moves: [KeptMove], with contact: ContactID? = nil, at now: Instant) throws -> [CalendarItem]
+    {
       let items = try calendar.items(of: moves, with: contact, at: now)
       #expect(try calendar.keep(items, at: now))
       return items
@@ -76,7 +77,8 @@ struct MoveCalendarTests {
     #expect(items.map(\.appointment.length) == [.seconds(60 * minutes)])
   }
 
-  @Test("Done, dropped or called off before its time it is cancelled, in every file until its time has passed")
+  @Test(
+    "Done, dropped or called off before its time it is cancelled, in every file until its time has passed")
   func cancelled() throws {
     let (office, first) = try office()
     let items = try office.write([], at: Self.now)
@@ -88,7 +90,8 @@ struct MoveCalendarTests {
     #expect(try office.write([], at: Self.now + Self.day + .seconds(1)).isEmpty)
   }
 
-  @Test("Called off by mistake and taken back it stands again, a version later; a new one has a name of its own")
+  @Test(
+    "Called off by mistake and taken back it stands again, a version later; a new one has a name of its own")
   func takenBack() throws {
     let (office, first) = try office()
     _ = try office.write([], at: Self.now)

@@ -93,7 +93,8 @@ struct EditorDeskTests {
   @Test("Quotes and backslashes in EDITOR hold words together")
   func quoted() throws {
     let bench = try Bench()
-    #expect(EditorCommand(in: ["EDITOR": #""/path with blank/ed" -w"#])?.words == ["/path with blank/ed", "-w"])
+    #expect(
+      EditorCommand(in: ["EDITOR": #""/path with blank/ed" -w"#])?.words == ["/path with blank/ed", "-w"])
     #expect(EditorCommand(in: ["EDITOR": #"/path\ with\ blank/ed"#])?.words == ["/path with blank/ed"])
     #expect(EditorCommand(in: ["EDITOR": "/home/o'brien/ed -w"])?.words == ["/home/o'brien/ed", "-w"])
     let desk = EditorDesk(base: bench.base, command: EditorCommand(in: ["EDITOR": #"sh -c "exit 3""#]))

@@ -10,7 +10,8 @@ struct ShellWordsTests {
       (#"vim -n"#, ["vim", "-n"]), (#""/path with blank/ed" -w"#, ["/path with blank/ed", "-w"]),
       (#"sh -c "exit 3""#, ["sh", "-c", "exit 3"]), (#"/path\ with/ed"#, ["/path with/ed"]),
       (#"'a b'c"d e""#, ["a bcd e"]), (#""a\"b" '\'"#, [#"a"b"#, #"\"#]), (#""\n""#, [#"\n"#]),
-      (#"a '' b"#, ["a", "", "b"]), ("  ", []), ("", []), (#"ed; rm $(x) `y`"#, ["ed;", "rm", "$(x)", "`y`"]),
+      (#"a '' b"#, ["a", "", "b"]), ("  ", []), ("", []),
+      (#"ed; rm $(x) `y`"#, ["ed;", "rm", "$(x)", "`y`"]),
       (#"it's"#, nil), (#"a\"#, nil), (#""open"#, nil),
     ] as [(String, [String]?)])
   func split(line: String, words: [String]?) {
@@ -30,7 +31,9 @@ struct ShellWordsTests {
 
   @Test(
     "A path stays as it was typed where something stands there, and where nothing does",
-    arguments: [#"/tmp/a\ b"#, "'quoted'", "file:///x%20y", "it's", "file:///a%00b", "file:///%zz", "file://host/x", ""])
+    arguments: [
+      #"/tmp/a\ b"#, "'quoted'", "file:///x%20y", "it's", "file:///a%00b", "file:///%zz", "file://host/x", "",
+    ])
   func asTyped(typed: String) {
     #expect(DroppedPath.meant(by: typed) { $0 == typed } == typed)
     #expect(DroppedPath.meant(by: typed) { _ in false } == typed)

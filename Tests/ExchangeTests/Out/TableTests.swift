@@ -27,7 +27,8 @@ struct TableTests {
     arguments: [
       "-5", "12", "-3.50", "3,5", "+49 30 1234567", "+49 (0)30 1234-567", "+4930123456", "+1 (555) 010-0199",
       "Ann", "'=1", "+1-512-555-0144 ext. 45", "+1 512 555 0144 x45", "+15125550144;ext=45",
-      "+49 30 1234567 Durchwahl 12", "+1 (512) 555-0144 Ext 3", "+33 1 40 00 00 00 poste 7", "+15125550144 #12",
+      "+49 30 1234567 Durchwahl 12", "+1 (512) 555-0144 Ext 3", "+33 1 40 00 00 00 poste 7",
+      "+15125550144 #12",
       "a=1", "1-2", "", "é", "„=“", "…",
     ])
   func unguarded(cell: String) {
@@ -53,7 +54,21 @@ struct TableTests {
     #expect(try TableFile.text(columns: ["a", "=b"], rows: [], layout: .plain.raw) == "a,=b\r\n")
   }
 
-  @Test("What we made ourselves is never touched, what came from outside always", arguments: CallLogForm.allCases)
+  @Test(
+    "A record of one program never stands in the form of another; one of Salesforce is known by itself",
+    arguments: [
+      ("table/1", "7", ""), ("hubspot", "512", ""), ("table/1", "0035g00000AbCdEAAV", "0035g00000AbCdEAAV"),
+      ("table/1", "00Q5g00000AbCdE", "00Q5g00000AbCdE"), ("table/1", "0015g00000AbCdEAAV", ""),
+      ("table/1", "0035g00000AbCd=", ""), ("salesforce", "=1+1", "'=1+1"),
+    ])
+  func foreignRecord(source: String, id: String, who: String) throws {
+    var row = Self.row
+    row.records = [.init(source: source, id: id)]
+    #expect(try CallLogForm.salesforce.text([row]).hasSuffix(",\(who)\r\n"))
+  }
+
+  @Test(
+    "What we made ourselves is never touched, what came from outside always", arguments: CallLogForm.allCases)
   func ownCells(form: CallLogForm) throws {
     var row = Self.row
     row.offset = -5 * 3600
@@ -75,7 +90,11 @@ struct TableTests {
 
   private static let row = CallLogRow(
     at: Instant(milliseconds: 1_795_334_700_000), offset: 3600, session: "01KCALL", outcome: .laterThisWeek,
-    contact: "01KANN", record: "0035g00000XyZ", firstName: "Ann", lastName: "Lee", company: "ACME",
+    contact: "01KANN",
+    records: [
+      .init(source: "table/1", id: "7"), .init(source: "salesforce", id: "0035g00000XyZ"),
+      .init(source: "hubspot", id: "512"), .init(source: "pipedrive", id: "44"),
+    ], firstName: "Ann", lastName: "Lee", company: "ACME",
     email: "ann@acme.example", phone: "+49 30 1234567", talk: .seconds(61),
     objections: ["no budget", "think it over"],
     secondEfforts: 1, note: "Liked it", nextMove: "Call again",
@@ -102,6 +121,7 @@ struct TableTests {
       (.hubspot, "Activity date", "2026-11-22T08:05:00Z"), (.hubspot, "Call duration", "61000"),
       (.hubspot, "Call outcome", "Connected"), (.salesforce, "CallDurationInSeconds", "61"),
       (.salesforce, "CallDisposition", "later this week"), (.salesforce, "WhoId", "0035g00000XyZ"),
+      (.generic, "record_id", "7"), (.hubspot, "Record ID", "512"), (.pipedrive, "Person - ID", "44"),
       (.salesforce, "ActivityDate", "2026-11-22"), (.pipedrive, "Activity - Due time", "09:05"),
       (.pipedrive, "Activity - Duration", "00:02"), (.pipedrive, "Person - Name", "Ann Lee"),
       (

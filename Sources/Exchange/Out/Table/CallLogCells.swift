@@ -6,7 +6,7 @@ extension CallLogForm {
     let clock = row.clock
     return [
       .own(clock.date.iso), .own(clock.time()), .own(WallClock.offset(row.offset, separator: ":")),
-      .own(row.session), .own(row.contact), .outside(row.record), .outside(row.firstName),
+      .own(row.session), .own(row.contact), .outside(record(of: row)), .outside(row.firstName),
       .outside(row.lastName), .outside(row.company), .outside(row.email), .outside(row.phone),
       .own(row.isInbound ? "inbound" : "outbound"), .own(row.outcome.rawValue),
       .own(String(row.talkSeconds)), .outside(row.objections.joined(separator: "; ")),
@@ -23,7 +23,7 @@ extension CallLogForm {
       .outside(row.notes(withOwner: false)), .own(Self.hubspotOutcome(row.outcome)),
       .own(row.isInbound ? "Inbound" : "Outbound"), .own(String(row.talkSeconds * 1000)),
       .outside(row.phone), .outside(row.email), .outside(row.firstName), .outside(row.lastName),
-      .outside(row.company), .outside(row.owner),
+      .outside(row.company), .outside(row.owner), .outside(record(of: row)),
     ]
   }
 
@@ -32,7 +32,8 @@ extension CallLogForm {
     [
       .own(row.title), .own(row.clock.date.iso), .own("Completed"), .own("Normal"), .own("Call"),
       .own(row.isInbound ? "Inbound" : "Outbound"), .own(String(row.talkSeconds)), .own(row.outcome.words),
-      .outside(row.whenAndWho + "\n" + row.notes(withOwner: true)), .outside(row.record),
+      .outside(row.whenAndWho + "\n" + row.notes(withOwner: true)),
+      .outside(record(of: row)),
     ]
   }
 
@@ -43,7 +44,7 @@ extension CallLogForm {
       .own(row.title), .own("call"), .own(row.clock.date.iso), .own(row.clock.hourAndMinute),
       .own(Digits.padded(minutes / 60) + ":" + Digits.padded(minutes % 60)), .own("Done"),
       .outside(row.notes(withOwner: false)), .outside(row.owner), .outside(row.name), .outside(row.email),
-      .outside(row.phone), .outside(row.company),
+      .outside(row.phone), .outside(row.company), .outside(record(of: row)),
     ]
   }
 

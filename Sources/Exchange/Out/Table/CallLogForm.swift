@@ -9,7 +9,7 @@ public enum CallLogForm: String, CaseIterable, Hashable, Sendable {
   case generic
   /// Labels of call properties: “HubSpot's default activity properties”, knowledge.hubspot.com (Call title, Call
   /// notes, Call outcome, Call direction, Call duration in milliseconds, To number); calls are matched to contacts
-  /// by Email. Outcomes: the default dispositions of developers.hubspot.com/docs/api/crm/calls.
+  /// by Email, or by the Record ID of the contact where they came with it. Outcomes: the default dispositions of developers.hubspot.com/docs/api/crm/calls.
   case hubspot
   /// API names of the Task object: developer.salesforce.com, Object Reference, Task (Subject, ActivityDate, Status,
   /// Priority, TaskSubtype, CallType, CallDurationInSeconds, CallDisposition, Description, WhoId), which Data Loader
@@ -32,6 +32,7 @@ public enum CallLogForm: String, CaseIterable, Hashable, Sendable {
       [
         "Activity date", "Call title", "Call notes", "Call outcome", "Call direction", "Call duration",
         "To number", "Email", "First Name", "Last Name", "Company name", "Activity assigned to",
+        "Record ID",
       ]
     case .salesforce:
       [
@@ -42,7 +43,7 @@ public enum CallLogForm: String, CaseIterable, Hashable, Sendable {
       [
         "Activity - Subject", "Activity - Type", "Activity - Due date", "Activity - Due time",
         "Activity - Duration", "Activity - Done", "Activity - Note", "Activity - Assigned to user",
-        "Person - Name", "Person - Email", "Person - Phone", "Organization - Name",
+        "Person - Name", "Person - Email", "Person - Phone", "Organization - Name", "Person - ID",
       ]
     }
   }

@@ -2,6 +2,19 @@ public import CallScript
 
 /// One call as it goes into another program's records.
 public struct CallLogRow: Hashable, Sendable {
+  /// How another program calls a contact.
+  public struct Record: Hashable, Sendable {
+    /// The program, by the name of its form; anything else for one without a form.
+    public var source: String
+    /// The identifier there.
+    public var id: String
+    /// Makes one.
+    public init(source: String, id: String) {
+      self.source = source
+      self.id = id
+    }
+  }
+
   /// When it began.
   public var at: Instant
   /// Seconds that the rep's clock was ahead of UTC.
@@ -10,8 +23,8 @@ public struct CallLogRow: Hashable, Sendable {
   public var session: String
   /// The contact's identifier here.
   public var contact: String
-  /// The contact's identifier in the other program, when known; else empty.
-  public var record: String
+  /// How other programs call the contact, those first that were known first.
+  public var records: [Record]
   /// First name.
   public var firstName: String
   /// Last name.
@@ -46,7 +59,7 @@ public struct CallLogRow: Hashable, Sendable {
   /// Makes a row; only when, which call and how it ended must be known.
   public init(
     at: Instant, offset: Int, session: String, outcome: OutcomeKind, contact: String = "",
-    record: String = "",
+    records: [Record] = [],
     firstName: String = "", lastName: String = "", company: String = "", email: String = "",
     phone: String = "", isInbound: Bool = false, talk: Duration = .zero, objections: [String] = [],
     secondEfforts: Int = 0, note: String = "", nextMove: String = "", nextDue: CivilMoment? = nil,
@@ -56,7 +69,7 @@ public struct CallLogRow: Hashable, Sendable {
     self.offset = offset
     self.session = session
     self.contact = contact
-    self.record = record
+    self.records = records
     self.firstName = firstName
     self.lastName = lastName
     self.company = company

@@ -47,6 +47,64 @@ struct ImportCommandTests {
     }
   }
 
+  @Test("With --update the file counts: what that changes is told first, and undone whole")
+  func update() throws {
+    try Desk.with { desk in
+      try desk.addAnn()
+      let path = try write(Self.leads, "leads.csv", at: desk)
+      try desk.succeed("import", path, "--yes")
+      let before = try desk.succeed("contact", "show", "Ann", "Hale", "--json")
+      let newer = Self.leads.replacing("1,Ann,Hale,ann@hale.example", with: "1,Ann,Smith,ann@new.example")
+      let second = try write(newer, "newer.csv", at: desk)
+      let kept = try desk.succeed("import", second, "--dry-run")
+      #expect(kept.contains("the name stays “Ann Hale”; the file has “Ann Smith”"))
+      let dry = try desk.succeed("import", second, "--update", "--dry-run")
+      #expect(dry.contains("Ann Smith: the name is “Ann Smith” from now on; it was “Ann Hale”"))
+      #expect(dry.contains("the role is “CEO” from now on; it was “Ops director”"))
+      #expect(
+        dry.contains("the first e-mail address is “ann@new.example” from now on; it was “ann@hale.example”"))
+      #expect(dry.contains("found again: 3 by record"))
+      let done = try fields(desk.succeed("import", second, "--update", "--yes", "--json"))
+      #expect(done["changed"] as? Int == 1 && done["replaced"] as? Int == 3)
+      #expect(try desk.succeed("contact", "list").contains("Ann Smith"))
+      try desk.succeed("import", "undo")
+      #expect(try desk.succeed("contact", "show", "Ann", "Hale", "--json") == before)
+    }
+  }
+
+  @Test("A dropped file is taken by its address, and at the desk behind its backslashes")
+  func dropped() throws {
+    try Desk.with { desk in
+      try desk.addAnn()
+      let path = try write(Self.leads, "my leads.csv", at: desk)
+      let address = "file://" + path.replacing(" ", with: "%20")
+      #expect(try desk.succeed("import", address, "--dry-run").hasPrefix("\(path): table of HubSpot"))
+      try desk.coach { coach in
+        try coach.wait(until: "a accounts")
+        try coach.press(("a", "1 person"), ("I", "Import contacts"))
+        try coach.type(#"~/my\ leads.csv"#)
+        try coach.press(("Enter", "2 new people"))
+        try coach.send("C-c")
+        try coach.expectExit(130)
+      }
+    }
+  }
+
+  @Test("A long list goes whole into a pipe, and on a terminal says that it goes on")
+  func longList() throws {
+    try Desk.with { desk in
+      let rows = (1...1001).map { "P\($0),Hale,020 7946 \($0)\n" }.joined()
+      let path = try write("First Name,Last Name,Phone\n" + rows, "many.csv", at: desk)
+      try desk.succeed("import", path, "--yes", "--json")
+      #expect(try desk.succeed("contact", "list").split(separator: "\n").count == 1001)
+      #expect(try desk.succeed("contact", "list", "--limit", "3").split(separator: "\n").count == 3)
+      try desk.coach(["contact", "list"]) { coach in
+        try coach.expectWritten("The list goes on after these 1000:")
+        try coach.expectExit(0)
+      }
+    }
+  }
+
   @Test("Taken back, everything is as it was; who was changed since stays")
   func undo() throws {
     try Desk.with { desk in

@@ -70,6 +70,8 @@ public struct ImportRemarks: Hashable, Sendable {
     case .suppressed: "asked not to be contacted"
     case .conflict(let field, let kept, let offered):
       "\(words(field)) stays “\(kept)”; the file has “\(offered)”"
+    case .replaced(let field, let known, let new):
+      "\(words(field)) is “\(new)” from now on; it was “\(known)”"
     case .droppedAddress(let value): "\(value) is not added: its owner asked not to be contacted"
     case .sharedNumber(let name): "\(name) has the same number"
     }
@@ -93,6 +95,8 @@ public struct ImportRemarks: Hashable, Sendable {
     case .zone: "the time zone"
     case .region: "the region"
     case .note: "the note"
+    case .phone: "the first number"
+    case .email: "the first e-mail address"
     }
   }
 }
@@ -102,7 +106,7 @@ extension ImportNotice.Kind {
   var leavesOut: Bool {
     switch self {
     case .ambiguous, .suppressed: true
-    case .conflict, .droppedAddress, .sharedNumber: false
+    case .conflict, .replaced, .droppedAddress, .sharedNumber: false
     }
   }
 }

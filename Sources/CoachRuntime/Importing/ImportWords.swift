@@ -73,6 +73,10 @@ public enum ImportWords {
       number(
         outcome.conflicts, "thing is known otherwise; what is known stays",
         "things are known otherwise; what is known stays"))
+    lines.append(
+      number(
+        outcome.replaced, "thing is known otherwise and gives way to the file",
+        "things are known otherwise and give way to the file"))
     if let footer = contacts.footer {
       lines.append("lines \(footer.lowerBound) to \(footer.upperBound) are the report's sums and footer")
     }

@@ -7,7 +7,7 @@ public enum ImportKey: String, CaseIterable, Hashable, Sendable {
 public struct ImportNotice: Hashable, Sendable {
   /// What a file says otherwise than is known.
   public enum Field: String, CaseIterable, Hashable, Sendable {
-    case name, company, role, zone, region, note
+    case name, company, role, zone, region, note, phone, email
   }
 
   /// What it is.
@@ -18,6 +18,8 @@ public struct ImportNotice: Hashable, Sendable {
     case suppressed
     /// What is known is kept.
     case conflict(Field, kept: String, offered: String)
+    /// What was known gives way to what the file says.
+    case replaced(Field, known: String, by: String)
     /// A number or an address of somebody who asked not to be contacted was not added to another person.
     case droppedAddress(String)
     /// Somebody else is reached by the same number.
@@ -52,6 +54,8 @@ public struct ImportOutcome: Hashable, Sendable {
   public internal(set) var suppressed = 0
   /// How often what is known was kept against what the file says.
   public internal(set) var conflicts = 0
+  /// How often what was known gives way to what the file says.
+  public internal(set) var replaced = 0
   /// How many new people share a number with somebody else.
   public internal(set) var sharing = 0
   /// The first notices, in the order of the file.
@@ -77,6 +81,7 @@ public struct ImportOutcome: Hashable, Sendable {
     case .ambiguous: ambiguous += 1
     case .suppressed: suppressed += 1
     case .conflict: conflicts += 1
+    case .replaced: replaced += 1
     case .sharedNumber: sharing += 1
     case .droppedAddress: break
     }

@@ -7,6 +7,8 @@ struct ImportRun {
   let db: Database
   let digest: KeyedDigest
   let stops: ImportStops
+  /// What counts where the file says something else.
+  let policy: ImportPolicy
   /// Makes identifiers.
   let mint: () -> String
   /// Whether nobody was known before.
@@ -33,8 +35,9 @@ struct ImportRun {
   var newAccounts: [Account] = []
   var outcome = ImportOutcome()
 
-  init(_ db: Database, mint: @escaping () -> String) throws {
+  init(_ db: Database, policy: ImportPolicy, mint: @escaping () -> String) throws {
     self.db = db
+    self.policy = policy
     self.mint = mint
     digest = try KeyedDigest(db)
     stops = try ImportStops(db)
@@ -91,6 +94,8 @@ struct ImportRun {
     guard let known else { return false }
     if !known.isOpen {
       outcome.tell(.suppressed, of: row)
+    } else if policy == .update {
+      return false
     } else if try row.record.map({ try isNew($0) }) == true {
       let index = try index(of: known.contact)
       try take(row.record, of: index)

@@ -31,9 +31,10 @@ extension Store {
   /// What an import of these rows would come to; nothing is changed. `goingOn` is asked now and then with the number
   /// of rows looked at; false stops with `stopped`.
   public func previewImport(
-    _ rows: [ImportRow], goingOn: (_ done: Int, _ total: Int) -> Bool = { _, _ in true }
+    _ rows: [ImportRow], policy: ImportPolicy = .fill,
+    goingOn: (_ done: Int, _ total: Int) -> Bool = { _, _ in true }
   ) throws(StoreError) -> ImportOutcome {
-    try read { db in try Self.preview(db, rows, goingOn) }
+    try read { db in try Self.preview(db, rows, policy, goingOn) }
   }
 
   /// What an import would come to where no store is yet and nobody is known.
@@ -43,7 +44,7 @@ extension Store {
     do {
       return try DatabaseQueue().write { db in
         try Schema.migrate(db, from: 0, steps: Schema.steps)
-        return try preview(db, rows, goingOn)
+        return try preview(db, rows, .fill, goingOn)
       }
     } catch {
       throw StoreError(error, systemError: 0)
@@ -51,10 +52,10 @@ extension Store {
   }
 
   private static func preview(
-    _ db: Database, _ rows: [ImportRow], _ goingOn: (Int, Int) -> Bool
+    _ db: Database, _ rows: [ImportRow], _ policy: ImportPolicy, _ goingOn: (Int, Int) -> Bool
   ) throws -> ImportOutcome {
     var number = 0
-    var run = try ImportRun(db) {
+    var run = try ImportRun(db, policy: policy) {
       number += 1
       return String(number)
     }
@@ -66,14 +67,14 @@ extension Store {
   /// a preview made now. `mint` makes identifiers. `goingOn` is asked now and then; after false, and after any other
   /// failure, nothing is kept. Where nothing changes, no batch is kept either.
   public func keepImport(
-    _ rows: [ImportRow], as batch: ImportBatch, mint: () -> String,
+    _ rows: [ImportRow], as batch: ImportBatch, policy: ImportPolicy = .fill, mint: () -> String,
     goingOn: (_ done: Int, _ total: Int) -> Bool = { _, _ in true }
   ) throws(StoreError) -> ImportOutcome {
     try write { db in
       try db.withRoomForImport()
       defer { db.giveBackRoom() }
       return try withoutActuallyEscaping(mint) { mint in
-        var run = try ImportRun(db, mint: mint)
+        var run = try ImportRun(db, policy: policy, mint: mint)
         try run.take(rows) { goingOn($0, rows.count * 2) }
         if run.outcome.changes == 0 { return run.outcome }
         try run.write(batch) { done, total in

@@ -14,6 +14,7 @@ struct ImportFile: ParsableCommand {
     usage: """
       callcoach import leads.csv --dry-run
       callcoach import leads.csv
+      callcoach import leads.csv --update --dry-run
       callcoach import leads.csv --map "Wer=name" --map "#4=phone" --yes
       callcoach import - --yes --json < contacts.vcf
       """,
@@ -33,6 +34,10 @@ struct ImportFile: ParsableCommand {
   var yes = false
   @Flag(help: "Print a JSON object.")
   var json = false
+  @Flag(
+    name: .customLong("update"),
+    help: "Where the file says something else than is known, the file counts. What it does not say stays.")
+  var isUpdate = false
   @Option(
     name: .customLong("map"),
     help:
@@ -45,13 +50,17 @@ struct ImportFile: ParsableCommand {
     if isDryRun, yes { throw ValidationError("Choose --dry-run or --yes.") }
   }
 
+  private var policy: ImportPolicy { isUpdate ? .update : .fill }
+
   func run() throws {
     let bytes = try bytes()
     if isDryRun {
       try DataFolder.read { store in
         let contacts = try contacts(bytes, store)
         // Where nobody is known yet, everybody is new.
-        let outcome = try store?.previewImport(contacts.rows) ?? Store.previewImportIntoNothing(contacts.rows)
+        let outcome =
+          try store?.previewImport(contacts.rows, policy: policy)
+          ?? Store.previewImportIntoNothing(contacts.rows)
         try show(ImportReport(path: path, contacts: contacts, outcome: outcome, state: .preview))
       }
     } else {
@@ -65,7 +74,8 @@ struct ImportFile: ParsableCommand {
     let batch = ImportBatch(
       id: Minting.identifier(), at: now, source: contacts.file.source.rawValue, path: path)
     let progress = ProgressLine("Keeping")
-    let outcome = try store.keepImport(contacts.rows, as: batch, mint: Minting.identifier) { done, total in
+    let outcome = try store.keepImport(contacts.rows, as: batch, policy: policy, mint: Minting.identifier) {
+      done, total in
       progress.show(done, of: total)
       return true
     }
@@ -78,7 +88,7 @@ struct ImportFile: ParsableCommand {
 
   /// Shows what would happen and asks; false where nothing would.
   private func isWanted(_ contacts: ReadContacts, _ store: Store) throws -> Bool {
-    let preview = try store.previewImport(contacts.rows)
+    let preview = try store.previewImport(contacts.rows, policy: policy)
     let state = preview.changes == 0 ? ImportReport.State.nothing : .preview
     let report = ImportReport(path: path, contacts: contacts, outcome: preview, state: state)
     // With --json the object is printed once, at the end.

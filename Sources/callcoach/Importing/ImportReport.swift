@@ -82,6 +82,7 @@ struct ImportFields: Encodable {
   var suppressed: Int
   var unusable: Int
   var conflicts: Int
+  var replaced: Int
   var leftOut: [Remark]
   var moreLeftOut: Int
   var remarks: [Remark]
@@ -110,6 +111,7 @@ struct ImportFields: Encodable {
     suppressed = outcome.suppressed
     unusable = contacts.problems.leftOut
     conflicts = outcome.conflicts
+    replaced = outcome.replaced
     leftOut = told.leftOut.map { Remark(line: $0.line, words: $0.words) }
     moreLeftOut = told.moreLeftOut
     remarks = told.others.map { Remark(line: $0.line, words: $0.words) }
@@ -118,7 +120,7 @@ struct ImportFields: Encodable {
 
   private enum CodingKeys: String, CodingKey {
     case file, state, batch, source, encoding, columns, read, added, changed, same, repeated, ambiguous,
-      suppressed, unusable, conflicts, remarks
+      suppressed, unusable, conflicts, replaced, remarks
     case headerLine = "header_line"
     case foundByRecord = "found_by_record"
     case foundByEmail = "found_by_email"

@@ -83,7 +83,7 @@ struct ImportCommandTests {
         try coach.wait(until: "a accounts")
         try coach.press(("a", "1 person"), ("I", "Import contacts"))
         try coach.type(#"~/my\ leads.csv"#)
-        try coach.press(("Enter", "2 new people"))
+        try coach.press(("Enter", "2 new people"), ("Escape", "1 person"))
         try coach.send("C-c")
         try coach.expectExit(130)
       }

@@ -33,6 +33,9 @@ enum NumberColumns {
   /// Every column of whole numbers, by table.
   static let kinds: [String: [String: Kind]] = [
     "address": ["position": .count],
+    "appointment": [
+      "number": .row, "start": .instant, "minutes": .minutes, "sequence": .count, "cancelled": .flag,
+    ],
     "challenge": ["started_on": .day, "days": .length, "stopped_on": .day],
     "contact": ["champion": .flag, "added_at": .instant, "last_session": .row],
     "draft": ["created_at": .instant, "changed_at": .instant, "exported_at": .instant],

@@ -9,8 +9,6 @@ public enum MoveAppointment {
   public static let callMinutes = 15
   /// How long a meeting is put down for whose length was not noted, in minutes.
   public static let meetingMinutes = 20
-  /// The longest that a meeting is put down for, in minutes: a week.
-  private static let mostMinutes = 7 * 1440
   /// How long before the start to be reminded.
   public static let reminder: Duration = .seconds(5 * 60)
 
@@ -28,7 +26,8 @@ public enum MoveAppointment {
   /// How long a move is put down for, in minutes.
   static func minutes(of move: NextMove) -> Int {
     guard move.kind == .attend else { return callMinutes }
-    return min(max(0, move.minutes ?? meetingMinutes), mostMinutes)
+    let range = Plausible.minutes
+    return min(max(Int(range.lowerBound), move.minutes ?? meetingMinutes), Int(range.upperBound))
   }
 
   /// The appointment of a move under its entry's name and version. `clearerByThen` is what was to be clearer by then.

@@ -36,6 +36,8 @@ struct CarriedRequests {
   private let people: [Asking]
   private let accounts: [AskingAccount]
   private let folders: String
+  /// What was written for calendars; nil where it cannot be read.
+  private let calendar: CarriedCalendar?
 
   /// Reads them from a file.
   init(_ db: Database) throws {
@@ -46,6 +48,7 @@ struct CarriedRequests {
     self.key = key
     olderKeys = KeyedDigest.keys(in: try setting(KeyedDigest.olderKeysName))
     folders = try setting(Store.backupFolders) ?? ""
+    calendar = try? CarriedCalendar(db)
     rows = try Columns.all(db, "SELECT subject, key, session, at, reason FROM suppression") {
       Row(
         subject: try $0.text(0), key: try $0.text(1), session: try $0.text(2), at: try $0.number(3),
@@ -82,6 +85,7 @@ struct CarriedRequests {
     }
     try db.run(
       "INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", [Store.backupFolders, folders])
+    try calendar?.add(to: db)
     try keepKeys(db)
     try Self.keepOut(db)
     return added

@@ -26,12 +26,13 @@ enum CalendarEntryRows {
       WHERE :contact IS NULL OR contact = :contact ORDER BY number
       """, ["contact": contact?.rawValue]
     ) { row in
-      guard let kind = MoveKind(rawValue: try row.text(3)) else { throw StoreError.damaged }
       let key = try row.text(2)
+      guard let minutes = try row.minutesIfAny(5) else { throw StoreError.damaged }
       return CalendarEntry(
         id: try row.text(0), contact: try row.textIfAny(1).map { ContactID($0) },
-        move: key.isEmpty ? nil : MoveKey(key), kind: kind, start: try row.instant(4),
-        minutes: try row.count(5), sequence: try row.count(6), isCancelled: try row.number(7) != 0)
+        move: key.isEmpty ? nil : MoveKey(key), kind: try row.choice(3, as: MoveKind.self),
+        start: try row.instant(4), minutes: minutes, sequence: try row.count(6),
+        isCancelled: try row.number(7) != 0)
     }
   }
 

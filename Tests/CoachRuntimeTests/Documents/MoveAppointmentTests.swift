@@ -38,7 +38,7 @@ struct MoveAppointmentTests {
   @Test(
     "A meeting lasts its minutes, a call a quarter of an hour, and both remind five minutes before",
     arguments: [
-      (MoveKind.attend, 45 as Int?, 45), (.attend, nil, 20), (.attend, .max, 10_080), (.attend, .min, 0),
+      (MoveKind.attend, 45 as Int?, 45), (.attend, nil, 20), (.attend, .max, 1440), (.attend, .min, 1),
       (.agreedCall, nil, 15), (.callBack, 30, 15),
     ])
   func lengths(kind: MoveKind, minutes: Int?, length: Int) {

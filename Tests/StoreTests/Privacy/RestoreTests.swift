@@ -33,6 +33,34 @@ struct RestoreTests {
     (try Store.restore(path, into: folder.data, at: moment), try Store.open(at: folder.data))
   }
 
+  @Test("What was written for a calendar since the copy was made is known in the file that is put back")
+  func calendar() throws {
+    func entry(_ id: String, _ sequence: Int, _ contact: ContactID = Samples.ann.id) -> CalendarEntry {
+      CalendarEntry(
+        id: id, contact: contact, move: MoveKey(.attend, contact, cause: "01C"), kind: .attend,
+        start: Samples.now,
+        minutes: 30, sequence: sequence)
+    }
+    try use { store in
+      try store.add(Samples.ann)
+      try store.keep([entry("01U", 0), entry("01V", 3)], at: Samples.now)
+    }
+    let copies = BackupFolder(folder.path + "/copies")
+    var copy = ""
+    try use { store in
+      copy = try store.backUp(to: copies, at: moment).path
+      let bob = Samples.contact("01BOB", first: "Bob")
+      try store.add(bob)
+      try store.keep([entry("01U", 2), entry("01W", 1, bob.id)], at: Samples.now)
+    }
+    let (_, store) = try restored(copy)
+    let kept = try store.calendarEntries()
+    #expect(kept.map(\.id) == ["01U", "01V", "01W"])
+    #expect(kept.map(\.sequence) == [2, 3, 1])
+    #expect(kept.map(\.contact) == [Samples.ann.id, Samples.ann.id, nil])
+    #expect(kept.last?.move == nil)
+  }
+
   // MARK: Requests, with another key
 
   @Test("A request in the file in use holds in a copy that was made with another key")

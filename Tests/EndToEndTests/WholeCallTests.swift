@@ -107,7 +107,8 @@ struct DialBlockTests {
         try coach.press(("c", "start here"), ("Enter", "ringing"))
         for (number, dial) in dials.enumerated() {
           let ringing = try coach.wait(until: "the next one rings", within: 10) { screen in
-            screen.contains("ringing") && !order.contains { screen.contains("Pat \($0) ·") }
+            screen.contains("ringing") && screen.contains(#/Pat \w+ ·/#)
+              && !order.contains { screen.contains("Pat \($0) ·") }
           }
           let head = try #require(ringing.firstMatch(of: #/Pat (\w+)/#))
           order.append(String(head.output.1))

@@ -72,6 +72,31 @@ struct ImportCommandTests {
     }
   }
 
+  @Test("A stop list stops those who are known and keeps the others out; first it says how many are known")
+  func stopList() throws {
+    try Desk.with { desk in
+      try desk.addAnn()
+      let list = try write("+49 30 1234567\n0171 555012\nfoo@y.example\nnobody\n", "stop.txt", at: desk)
+      let dry = try desk.succeed("import", list, "--stop", "--dry-run")
+      #expect(dry.contains("3 rows; new: 2 numbers, 1 e-mail address"))
+      #expect(dry.contains("1 person on it is known here; 1 of them could be contacted until now"))
+      #expect(dry.contains("stop.txt:4: nothing by which anybody can be known again"))
+      #expect(try !desk.succeed("contact", "list").contains("do not call"))
+      try desk.expect(64, from: ["import", list, "--stop"])
+      try desk.expect(64, from: ["import", list, "--stop", "--update", "--yes"])
+      try desk.expect(64, from: ["import", list, "--reason", "asked", "--yes"])
+      let done = try desk.succeed("import", list, "--stop", "--yes")
+      #expect(done.contains("Nobody on the list is contacted any more."))
+      #expect(try desk.succeed("contact", "list").contains("do not call"))
+      try desk.expect(66, from: ["import", "undo"])
+      let leads = try write(Self.leads, "leads.csv", at: desk)
+      let outcome = try fields(desk.succeed("import", leads, "--yes", "--json"))
+      #expect(outcome["suppressed"] as? Int == 2 && outcome["added"] as? Int == 1)
+      let again = try fields(desk.succeed("import", list, "--stop", "--yes", "--json"))
+      #expect(again["numbers"] as? Int == 0 && again["known"] as? Int == 1 && again["stopped"] as? Int == 0)
+    }
+  }
+
   @Test("A dropped file is taken by its address, and at the desk behind its backslashes")
   func dropped() throws {
     try Desk.with { desk in

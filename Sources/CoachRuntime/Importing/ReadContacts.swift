@@ -19,10 +19,14 @@ public struct ReadContacts: Sendable {
   /// Whether columns were picked by hand now.
   public let hasChoices: Bool
 
+  /// Whether any column is known by its name or was picked by hand.
+  public var hasKnownColumns: Bool { file.columns.contains { $0.field != .ignored } }
+
   /// Recognises and reads bytes. Columns that were picked before for the same header are read so again, unless
-  /// `store` is nil; the choices come on top. `goingOn` is asked now and then; false stops with `stopped`.
+  /// `store` is nil; the choices come on top. A stop list may have rows without a name. `goingOn` is asked now and then; false stops with `stopped`.
   public init(
-    _ bytes: [UInt8], choices: [ColumnChoice] = [], store: Store?, goingOn: () -> Bool = { true }
+    _ bytes: [UInt8], choices: [ColumnChoice] = [], isStopList: Bool = false, store: Store?,
+    goingOn: () -> Bool = { true }
   ) throws(ImportFailure) {
     var file = try Self.checked { () throws(ContactsFileError) in try ContactsFile(bytes) }
     let kept = try Self.mapping(for: file, in: store)
@@ -32,7 +36,8 @@ public struct ReadContacts: Sendable {
     }
     let recognised = file
     let reading = try Self.checked { () throws(ContactsFileError) in
-      try recognised.read { _, _ in goingOn() }
+      isStopList
+        ? try recognised.readStopList { _, _ in goingOn() } : try recognised.read { _, _ in goingOn() }
     }
     var zones = ZoneCache()
     self.file = file

@@ -67,6 +67,17 @@ public struct ContactsFile: Sendable {
     return table.reading
   }
 
+  /// Reads a stop list: people as `read` does, and rows of which nothing is known but a number or an address. Where no
+  /// column is known there is no header, and every cell is a number or an address.
+  public func readStopList(
+    goingOn: (_ done: Int, _ total: Int) -> Bool = { _, _ in true }
+  ) throws(ContactsFileError) -> ContactsReading {
+    guard let head, let mapping else { return try readCards(goingOn) }
+    var table = StopListTable(bytes, head: head, columns: mapping.columns)
+    try table.read(goingOn)
+    return table.reading
+  }
+
   private func readCards(_ goingOn: (Int, Int) -> Bool) throws(ContactsFileError) -> ContactsReading {
     var reading = ContactsReading()
     var cards = CardReader(bytes)

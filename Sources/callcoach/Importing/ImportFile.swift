@@ -15,6 +15,7 @@ struct ImportFile: ParsableCommand {
       callcoach import leads.csv --dry-run
       callcoach import leads.csv
       callcoach import leads.csv --update --dry-run
+      callcoach import do-not-call.csv --stop --dry-run
       callcoach import leads.csv --map "Wer=name" --map "#4=phone" --yes
       callcoach import - --yes --json < contacts.vcf
       """,
@@ -38,6 +39,13 @@ struct ImportFile: ParsableCommand {
     name: .customLong("update"),
     help: "Where the file says something else than is known, the file counts. What it does not say stays.")
   var isUpdate = false
+  @Flag(
+    name: .customLong("stop"),
+    help:
+      "The file lists whom nobody may contact: each number, address, or name with company becomes a request.")
+  var isStopList = false
+  @Option(help: "With --stop: why, in a few words; “on a stop list” when left out.")
+  var reason: String?
   @Option(
     name: .customLong("map"),
     help:
@@ -48,12 +56,15 @@ struct ImportFile: ParsableCommand {
 
   func validate() throws {
     if isDryRun, yes { throw ValidationError("Choose --dry-run or --yes.") }
+    if isStopList, isUpdate { throw ValidationError("Choose --stop or --update.") }
+    if reason != nil, !isStopList { throw ValidationError("--reason goes with --stop.") }
   }
 
   private var policy: ImportPolicy { isUpdate ? .update : .fill }
 
   func run() throws {
     let bytes = try bytes()
+    if isStopList { return try stop(bytes) }
     if isDryRun {
       try DataFolder.read { store in
         let contacts = try contacts(bytes, store)
@@ -99,10 +110,7 @@ struct ImportFile: ParsableCommand {
   }
 
   private func ask(_ preview: ImportOutcome) throws {
-    guard file != "-", isatty(STDIN_FILENO) == 1 else {
-      throw DataExit.complain(
-        "Nothing was kept. Say --yes to keep it, or --dry-run to look only.", DataExit.usage)
-    }
+    try mayAsk()
     let people = preview.changes == 1 ? "1 person" : "\(preview.changes) people"
     StandardError.print("Type yes to add or change \(people):")
     guard readLine() == "yes" else { throw DataExit.complain("Nothing was kept.", DataExit.usage) }
@@ -111,6 +119,50 @@ struct ImportFile: ParsableCommand {
   private func show(_ report: ImportReport) throws {
     if json { return print(try SafeJSON.text(of: report.fields)) }
     for line in report.lines { print(ScreenText(line).string) }
+  }
+
+  // MARK: Stop lists
+
+  private func stop(_ bytes: [UInt8]) throws {
+    if isDryRun {
+      return try DataFolder.read { store in
+        let contacts = try contacts(bytes, store)
+        let outcome =
+          try store?.previewStopList(contacts.rows) ?? Store.previewStopListIntoNothing(contacts.rows)
+        try StopListReport(path: path, contacts: contacts, outcome: outcome, state: .preview).show(
+          asJSON: json)
+      }
+    }
+    try DataFolder.write { store in
+      let contacts = try contacts(bytes, store)
+      let preview = try store.previewStopList(contacts.rows)
+      if !json {
+        try StopListReport(path: path, contacts: contacts, outcome: preview, state: .preview).show(
+          asJSON: false)
+      }
+      if !yes { try askToStop() }
+      let outcome = try store.keepStopList(
+        contacts.rows, at: SystemClock().stamp().utc, reason: reason ?? "on a stop list")
+      try contacts.keepMapping(in: store)
+      if json {
+        try StopListReport(path: path, contacts: contacts, outcome: outcome, state: .kept).show(asJSON: true)
+      } else {
+        print(StopListWords.done(outcome))
+      }
+    }
+  }
+
+  private func askToStop() throws {
+    try mayAsk()
+    StandardError.print("Type yes to keep these requests; they are not undone with imports:")
+    guard readLine() == "yes" else { throw DataExit.complain("Nothing was kept.", DataExit.usage) }
+  }
+
+  private func mayAsk() throws {
+    guard file != "-", isatty(STDIN_FILENO) == 1 else {
+      throw DataExit.complain(
+        "Nothing was kept. Say --yes to keep it, or --dry-run to look only.", DataExit.usage)
+    }
   }
 
   // MARK: Reading
@@ -126,7 +178,7 @@ struct ImportFile: ParsableCommand {
 
   private func contacts(_ bytes: [UInt8], _ store: Store?) throws -> ReadContacts {
     do throws(ImportFailure) {
-      return try ReadContacts(bytes, choices: choices.map(\.choice), store: store)
+      return try ReadContacts(bytes, choices: choices.map(\.choice), isStopList: isStopList, store: store)
     } catch {
       switch error {
       case .store(let trouble): throw trouble

@@ -104,7 +104,7 @@ struct JourneyTests {
   @Test("STOP leaves the closing line, asks for the scope and suppresses")
   func stop() {
     var driver = JourneyTests.answered()
-    driver.press("x")
+    driver.press("X")
     #expect(driver.shows("I take you off our list now."))
     #expect(driver.shows("STOP: closing line only"))
     driver.press("1")

@@ -42,7 +42,7 @@ struct KeyMapTests {
     "The keys of the call table are where the page says",
     arguments: [
       ("Space", Command.said), ("Tab", .otherWording), ("y", .yes), ("n", .no), ("7", .objection(7)),
-      ("0", .objectionList), ("a", .theyAsk), ("o", .offScript), ("X", .stop), ("x", .stop), ("u", .undo),
+      ("0", .objectionList), ("a", .theyAsk), ("o", .offScript), ("X", .stop), ("x", .askStop), ("u", .undo),
     ])
   func callKeys(_ name: String, _ command: Command) throws {
     let key = try #require(Key(named: name))

@@ -118,6 +118,42 @@ struct DoNotCallTests {
     }
   }
 
+  @Test(
+    "A request noted in a call by mistake is lifted within a day, with its reason on the record, and not later"
+  )
+  func lifting() throws {
+    try Self.afterStop { desk in
+      let allow = ["contact", "allow", "Ann Hale", "--yes"]
+      #expect(try desk.command(allow).errors.contains("say so within a day: --reason"))
+      let nextDay = desk.clock.environment(shiftedBy: 86_400)
+      let late = try desk.command(allow + ["--reason", "wrong key"], adding: nextDay)
+      #expect(late.status == 65 && late.errors.contains("that is not lifted by hand"))
+      #expect(try Self.isStopped("Ann Hale", desk))
+      let lifted = try desk.command(allow + ["--reason", "the X key was hit"])
+      #expect(lifted.output == "Ann Hale may be contacted again.\n", "\(lifted.errors)")
+      #expect(try !Self.isStopped("Ann Hale", desk))
+      let record = try desk.succeed("export-person", "Ann Hale")
+      #expect(record.contains("the X key was hit"))
+      // The note about it cannot be taken back without a request.
+      #expect(try desk.command(["event", "undo"]).status == 65)
+      try desk.coach(["call", "Ann"]) { coach in
+        try coach.wait(until: "I believe they can be helped")
+        try coach.type("they grow")
+        try coach.press(
+          ("Enter", "ringing"), ("Space", "opening"), ("x", "x again: they asked not to be called"),
+          ("x", "off"),
+          ("Space", "Whom does it cover?"), ("Enter", "What now"), ("Escape", "Last calls"))
+        try coach.press(("a", "Accounts"), ("Tab", "Ann Hale"), ("Enter", "Do not call"))
+        try coach.press(("L", "Was it noted in the call by mistake?"))
+        try coach.type("once more")
+        try coach.press(("Enter", "Ann Hale may be contacted again."))
+        try coach.send("C-c")
+        try coach.expectExit(130)
+      }
+      #expect(try !Self.isStopped("Ann Hale", desk))
+    }
+  }
+
   // MARK: The desk
 
   /// A desk at which Ann Hale of Hale & Son asked in a call not to be called again; Bob Ray works there too.

@@ -70,7 +70,7 @@ struct PrivacyTests {
       try desk.coach { coach in
         try coach.wait(until: "c call")
         try coach.press(
-          ("a", "1 of 1"), ("Enter", "E rename"), ("Down", "Bob Mills"), ("Enter", "works at Harbour Works"),
+          ("a", "1 of 1"), ("Enter", "Bob Mills"), ("Down", "Bob Mills"), ("Enter", "works at Harbour Works"),
           ("R", "for good?"))
         for letter in ["e", "r", "a", "s", "e"] { try coach.send(letter) }
         try coach.press(("Enter", "Erased from the data file and 2 backups."))

@@ -186,6 +186,35 @@ struct SuppressionTests {
     #expect(try store.isSuppressed(Samples.ann.id))
   }
 
+  @Test(
+    "A call's request is lifted within its time, with the reason kept, and not after it or of an open call")
+  func liftFromCall() throws {
+    let store = try store()
+    func lift(after moment: Instant) throws -> Bool {
+      let event = LaterEvent(
+        id: LaterEventID("01LIFT"), contact: Samples.ann.id, at: now,
+        kind: .requestLifted(reason: "wrong key"))
+      return try store.liftRequests(madeInCallsAfter: moment, noting: event, offset: 0)
+    }
+    try Samples.call(store, "01EARLIER", at: -600, Outcome(.laterToday, at: now))
+    #expect(try moves(store).map(\.contact.id) == [Samples.ann.id])
+    try store.append([Samples.opened(session), Samples.event(1, .stopped)], to: session)
+    #expect(throws: StoreError.callIsOpen(session)) { try lift(after: now + .seconds(-86_400)) }
+    let summary = SessionSummary(endedAt: Samples.stamp(60).utc, outcome: Outcome(.doNotCall, scope: .person))
+    try store.close(session, with: [], summary: summary, lineUses: [:])
+    #expect(try moves(store).isEmpty)
+    #expect(try !lift(after: now + .seconds(86_400)))
+    #expect(try store.isSuppressed(Samples.ann.id))
+    #expect(try store.laterEvents(of: Samples.ann.id).isEmpty)
+    #expect(try lift(after: now + .seconds(-86_400)))
+    #expect(try !store.isSuppressed(Samples.ann.id))
+    #expect(
+      try store.laterEvents(of: Samples.ann.id).map(\.kind) == [.requestLifted(reason: "wrong key")])
+    #expect(try moves(store).map(\.contact.id) == [Samples.ann.id])
+    #expect(try store.contacts().contains { $0.id == Samples.ann.id })
+    #expect(try !lift(after: now + .seconds(-86_400)))
+  }
+
   @Test("Numbers and addresses are not to be read in the rows that suppress them")
   func digests() throws {
     let store = try store()

@@ -92,6 +92,7 @@ public struct MessageStanding: Hashable, Sendable {
       agreed = nil
     case .replied, .calledIn: hasAnswered = true
     case .left: hasLeft = true
+    case .requestLifted: if lastTalk?.outcome.kind == .doNotCall { lastTalk = nil }
     case .noShow, .numberIsWrong, .done, .deferred, .dropped, .undone: break
     }
   }

@@ -4,6 +4,8 @@ struct HistoryFold {
   let now: Instant
   let calendar: WorkingCalendar
   var standing = Standing()
+  /// Where they stood before they asked not to be contacted; nil while they have not asked.
+  var beforeStop: Standing?
 
   init(of person: PersonRecord, by planner: MovePlanner, at now: Instant) {
     self.planner = planner
@@ -45,6 +47,7 @@ struct HistoryFold {
     settleDroppedLine(at: call.openedAt)
     let cause = Standing.Cause(at: past(call.endedAt), name: call.session.rawValue, session: call.session)
     let opened = past(call.openedAt)
+    if call.outcome.kind == .doNotCall, standing.situation != .doNotCall { beforeStop = standing }
     standing.lastCall = opened
     if call.purpose != .inbound, standing.firstDial == nil { standing.firstDial = opened }
     if call.bridge == .burnt { standing.isBurnt = true }

@@ -11,8 +11,18 @@ extension HistoryFold {
     case .replied, .calledIn: cameBack(cause)
     case .left: if standing.situation != .doNotCall { move(to: .left, by: cause) }
     case .numberIsWrong: wrongNumber(cause)
+    case .requestLifted: liftRequest()
     case .done, .deferred, .dropped, .undone: break
     }
+  }
+
+  /// They had not asked not to be contacted after all: what held before that call holds again.
+  private mutating func liftRequest() {
+    guard standing.situation == .doNotCall, var before = beforeStop else { return }
+    before.firstDial = standing.firstDial
+    before.lastCall = standing.lastCall
+    standing = before
+    beforeStop = nil
   }
 
   /// Whether what was agreed last is still what counts.

@@ -53,6 +53,8 @@ public struct LaterEvent: Hashable, Sendable {
     case deferred(MoveKey, until: Instant)
     /// A move will not be done; for a call to somebody else the reason counts in the challenge.
     case dropped(MoveKey, reason: String)
+    /// A request not to be contacted that had been noted in a call by mistake was lifted, and why.
+    case requestLifted(reason: String)
     /// An earlier event did not happen after all.
     case undone(LaterEventID)
   }

@@ -16,6 +16,7 @@ extension LaterEvent.Kind {
     case .done: "done"
     case .deferred: "deferred"
     case .dropped: "dropped"
+    case .requestLifted: "request_lifted"
     case .undone: "undone"
     }
   }
@@ -28,7 +29,7 @@ extension LaterEvent.Kind {
     case .moved(let at, let minutes):
       fields["at"] = .int(at.milliseconds)
       if let minutes { fields["minutes"] = .int(Int64(minutes)) }
-    case .cancelled(let reason): fields["reason"] = .string(reason)
+    case .cancelled(let reason), .requestLifted(let reason): fields["reason"] = .string(reason)
     case .done(let key): fields["move"] = .string(key.rawValue)
     case .deferred(let key, let until):
       fields["move"] = .string(key.rawValue)
@@ -64,6 +65,7 @@ extension LaterEvent.Kind {
         MoveKey(try reader.string("move")), until: try reader.instant("until"))
     case "dropped":
       self = .dropped(MoveKey(try reader.string("move")), reason: try reader.string("reason"))
+    case "request_lifted": self = .requestLifted(reason: try reader.string("reason"))
     case "undone": self = .undone(LaterEventID(try reader.string("event")))
     default: throw .unknownKind(name)
     }

@@ -16,6 +16,8 @@ public enum LaterEventRefusal: Error, Hashable, Sendable {
   case meetingIsMoved
   /// The move is due later than that already.
   case notLater(Instant)
+  /// A request that was lifted comes back only by being noted anew.
+  case liftedForGood
   /// There is nothing of that name to take back, or it was taken back already.
   case noSuchEvent
 }
@@ -30,12 +32,16 @@ extension MovePlanner {
       return refusalOfHappening(kind, about: contact, in: account, at: now)
     case .done(let key), .deferred(let key, _), .dropped(let key, _):
       return refusalOfMark(kind, on: key, in: account, at: now)
+    case .requestLifted: return nil
     case .undone(let id):
       let events = account.people.flatMap(\.happenings).compactMap {
         if case .later(let event) = $0 { event } else { nil }
       }
-      let isThere = events.contains { $0.id == id }
-      return isThere && !MoveMarks(of: account.people).undone.contains(id) ? nil : .noSuchEvent
+      guard let event = events.first(where: { $0.id == id }),
+        !MoveMarks(of: account.people).undone.contains(id)
+      else { return .noSuchEvent }
+      if case .requestLifted = event.kind { return .liftedForGood }
+      return nil
     }
   }
 
@@ -57,7 +63,8 @@ extension MovePlanner {
     switch kind {
     case .held, .noShow: return .noMeeting
     case .cancelled: return .nothingAgreed
-    case .moved, .replied, .calledIn, .left, .numberIsWrong, .done, .deferred, .dropped, .undone:
+    case .moved, .replied, .calledIn, .left, .numberIsWrong, .done, .deferred, .dropped, .requestLifted,
+      .undone:
       return .noChange
     }
   }

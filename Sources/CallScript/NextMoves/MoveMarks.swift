@@ -26,7 +26,9 @@ struct MoveMarks: Hashable, Sendable {
     case .done(let key): done.insert(key)
     case .dropped(let key, _): dropped.insert(key)
     case .deferred(let key, let until): deferred[key] = until
-    case .held, .noShow, .moved, .cancelled, .replied, .calledIn, .left, .numberIsWrong, .undone: break
+    case .held, .noShow, .moved, .cancelled, .replied, .calledIn, .left, .numberIsWrong, .requestLifted,
+      .undone:
+      break
     }
   }
 

@@ -1,7 +1,7 @@
 public import CallScript
 
 /// An organisation as a list shows it.
-public struct AccountLine: Hashable, Sendable {
+public struct AccountLine: Hashable, Sendable, Identifiable {
   /// The organisation.
   public var account: Account
   /// How many people there are known.
@@ -24,4 +24,7 @@ public struct AccountLine: Hashable, Sendable {
     self.nextMove = nextMove
     self.hasObjected = hasObjected
   }
+
+  /// The organisation's name in the store.
+  public var id: AccountID { account.id }
 }

@@ -14,8 +14,9 @@ extension AppState {
     for place in screens.indices {
       switch screens[place] {
       case .account(var account) where account.id == detail.account.id:
+        let old = account.rows.map(\.name)
         account.detail = detail
-        account.selected = min(account.selected, max(0, account.rows.count - 1))
+        account.selected = keptIndex(account.selected, from: old, to: account.rows.map(\.name))
         replace(place, with: .account(account))
       case .browser(var browser) where browser.accounts.chosen?.account.id == detail.account.id:
         browser.preview = detail

@@ -1,13 +1,18 @@
 import CallScript
 
 /// A list that is read piece by piece as one goes down it.
-public struct BrowserRows<Row: Hashable & Sendable>: Hashable, Sendable {
+public struct BrowserRows<Row: Hashable & Sendable & Identifiable>: Hashable, Sendable
+where Row.ID: Sendable {
   /// The rows read so far; nil until the store has answered.
   public var rows: [Row]?
   /// Whether more follow.
   public var hasMore = false
   /// The chosen row, from 0.
-  public var selected = 0
+  public var selected = 0 { didSet { isMarkPlaced = true } }
+  /// Whether the mark stands where it was put: then it stays on its row when the list is read anew.
+  private var isMarkPlaced = false
+  /// What the rows were before they were forgotten.
+  private var forgotten: [Row.ID] = []
   /// Whether the rows that follow were asked for.
   var isAwaitingMore = false
 
@@ -23,14 +28,31 @@ public struct BrowserRows<Row: Hashable & Sendable>: Hashable, Sendable {
   /// Takes in a stretch; one that does not go on where the list ends is dropped.
   mutating func take(_ new: [Row], hasMore more: Bool, offset: Int) {
     if offset == 0 {
+      if isMarkPlaced { selected = keptIndex(selected, from: names, to: new.map(\.id)) }
       rows = new
     } else {
+      isAwaitingMore = false
       guard offset == rows?.count else { return }
       rows? += new
     }
     hasMore = more
     isAwaitingMore = false
-    selected = min(selected, max(0, (rows?.count ?? 0) - 1))
+  }
+
+  private var names: [Row.ID] { rows?.map(\.id) ?? forgotten }
+
+  /// Forgets the rows; the mark stays on its own when they are read anew.
+  mutating func forget() {
+    forgotten = names
+    rows = nil
+    isAwaitingMore = false
+  }
+
+  /// Puts the mark on the first row of what is read next.
+  mutating func startOver() {
+    selected = 0
+    isMarkPlaced = false
+    hasMore = false
   }
 }
 
@@ -90,18 +112,16 @@ public struct BrowserScreen: Hashable, Sendable {
 
   /// Forgets the rows: the words have changed.
   mutating func startOver() {
-    accounts.selected = 0
-    people.selected = 0
-    accounts.hasMore = false
-    people.hasMore = false
+    accounts.startOver()
+    people.startOver()
     forgetOtherList()
   }
 
   /// Forgets the rows of the list that is not open: they are read anew when one turns to it.
   mutating func forgetOtherList() {
     switch list {
-    case .accounts: people.rows = nil
-    case .people: accounts.rows = nil
+    case .accounts: people.forget()
+    case .people: accounts.forget()
     }
   }
 }

@@ -40,6 +40,7 @@ extension AppState {
       guard let line = chosenPerson else { return "Choose a person first." }
       return line.stop != nil || line.card.suppression != nil ? "That is noted already." : nil
     case .undo: return reasonNotToUndo
+    case .liftRequest: return reasonNotToLift
     case .removeFact: return readOnlyReason ?? (isFactChosen ? nil : "Choose a fact first.")
     case .openOrganisation:
       guard case .person(let person) = screen, person.detail?.contact.account != nil else {
@@ -143,6 +144,8 @@ extension AppState {
       case .reason: return [StyledText("Why? One line, kept with the request.")]
       case .lift:
         return [StyledText(ScreenText("Type \(PersonQuestion.liftingWord) to lift the request."))]
+      case .liftFromCall:
+        return [StyledText("Was it noted in the call by mistake? Say why: one line, kept with their record.")]
       case .erase:
         return [StyledText(ScreenText("Type \(PersonQuestion.erasingWord) to erase this person for good."))]
       case nil: break

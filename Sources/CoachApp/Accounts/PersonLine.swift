@@ -1,7 +1,7 @@
 public import CallScript
 
 /// A person as a list shows them.
-public struct PersonLine: Hashable, Sendable {
+public struct PersonLine: Hashable, Sendable, Identifiable {
   /// Who it is, with what a call needs.
   public var card: ContactCard
   /// Whether they stand by us: a happy client, or somebody who helps from inside.
@@ -39,6 +39,18 @@ public struct StopMark: Hashable, Sendable {
   public var reason: String
   /// Whether the rep noted it outside a call; only then the rep can lift it.
   public var isByHand: Bool
+
+  /// How long a request that was noted in a call can be lifted by hand: a slip of the hand is seen within a day, and
+  /// what is older is the person's own word.
+  public static let liftableFor = Duration.seconds(86_400)
+
+  /// Why a request made in a call stays.
+  public static let tooLate = "They asked in a call themselves: after a day that is not lifted by hand."
+
+  /// Whether it was made so short a time ago that a mistake can still be mended.
+  public func isFresh(at now: Instant) -> Bool {
+    at.map { now - $0 < StopMark.liftableFor } ?? false
+  }
 
   /// Makes a mark.
   public init(scope: SuppressionScope, at: Instant? = nil, reason: String = "", isByHand: Bool = false) {

@@ -13,8 +13,9 @@ extension AppState {
     detail.line = markedIfStopped(detail.line)
     for place in screens.indices {
       guard case .person(var person) = screens[place], person.id == detail.contact.id else { continue }
+      let old = person.rows.map(\.name)
       person.detail = detail
-      person.selected = min(person.selected, max(0, person.rows.count - 1))
+      person.selected = keptIndex(person.selected, from: old, to: person.rows.map(\.name))
       replace(place, with: .person(person))
     }
     return []
@@ -40,6 +41,9 @@ extension AppState {
       person.question = .erase(TextField(limit: 20))
       screen = .person(person)
     case .undo: return undoOnPeople()
+    case .liftRequest:
+      person.question = .liftFromCall(TextField(limit: 200))
+      screen = .person(person)
     case .addFact: openFactFormForChosen()
     case .removeFact:
       if case .fact(let known)? = person.chosen { return remove(known, from: subject(of: detail)) }
@@ -128,6 +132,13 @@ extension AppState {
       }
       person.question = nil
       return [.allow(person.id)]
+    case .liftFromCall(let field):
+      guard !field.isBlank else {
+        notice = Notice("Type a reason first, or Esc to leave it as it is.", weight: .warning)
+        return []
+      }
+      person.question = nil
+      return [.liftRequest(person.id, reason: field.trimmed)]
     case .erase(let field):
       guard field.trimmed.lowercased() == PersonQuestion.erasingWord else {
         notice = Notice(
@@ -167,11 +178,27 @@ extension AppState {
     guard case .person(let person) = screen, let line = person.detail?.line else {
       return "There is nothing to take back here."
     }
-    if let stop = line.stop {
-      return stop.isByHand ? nil : "They asked in a call themselves: that is not lifted by hand."
+    if line.stop?.isByHand == true { return nil }
+    if line.stop == nil, line.card.suppression == nil { return "There is nothing to take back here." }
+    return reasonNotToLift == nil
+      ? "Asked in a call: not lifted by hand. Noted by mistake? L asks for the reason."
+      : "They asked in a call themselves: that is not lifted by hand."
+  }
+
+  /// Why a request made in a call stays; nil while it can be lifted as a mistake.
+  var reasonNotToLift: String? {
+    if let readOnlyReason { return readOnlyReason }
+    guard case .person(let person) = screen, let stop = person.detail?.line.stop else {
+      return "They did not ask not to be contacted."
     }
-    return line.card.suppression == nil
-      ? "There is nothing to take back here." : "They asked in a call themselves: that is not lifted by hand."
+    if stop.isByHand { return "That was noted by hand: u lifts it." }
+    return stop.isFresh(at: now.utc) ? nil : StopMark.tooLate
+  }
+
+  /// A request noted in a call was lifted: this run does not hold on to it either.
+  mutating func requestWasLifted(_ id: ContactID, _ words: String) -> [Effect] {
+    for (session, stop) in stops where stop.contact == id && call?.session != session { stops[session] = nil }
+    return peopleWereKept(words, nil)
   }
 
   // MARK: Facts

@@ -37,7 +37,8 @@ public enum PersonQuestion: Hashable, Sendable {
   case reason(SuppressionScope, TextField)
   /// Whether it is lifted: the word that is asked for has to be typed.
   case lift(TextField)
-
+  /// Why a request that was noted in a call by mistake is lifted.
+  case liftFromCall(TextField)
   /// Whether they are erased: the word that is asked for has to be typed.
   case erase(TextField)
 

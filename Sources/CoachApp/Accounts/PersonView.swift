@@ -44,6 +44,14 @@ extension Canvas {
         write(part, row: row + 1 + offset)
       }
       input(field, row: min(row + 4, area.endRow - 1), column: 1, width: min(area.columns, 20))
+    case .liftFromCall(let field):
+      write("Was it noted in the call by mistake?", .strong, row: row, width: area.columns)
+      let words =
+        "Only then the request of \(detail.contact.displayName) is lifted. Say why: one line, kept with their record."
+      for (offset, part) in StyledText(ScreenText(words), .text).wrapped(to: area.columns).enumerated() {
+        write(part, row: row + 1 + offset)
+      }
+      input(field, row: min(row + 4, area.endRow - 1), column: 1, width: area.columns)
     case .erase(let field):
       write("Erase " + name + " for good?", .strong, row: row, width: area.columns)
       let words =

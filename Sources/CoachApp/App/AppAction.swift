@@ -55,6 +55,8 @@ public enum AppAction: Hashable, Sendable {
   case personRead(PersonDetail)
   /// A change to people was kept; the words say which, the card is whom it touched, if it is one person.
   case peopleKept(String, ContactCard?)
+  /// A request noted in a call of this person was lifted; the words say so.
+  case requestLifted(ContactID, String)
   // Today
   /// These things were noted with a person.
   case noted([LaterEvent], Contact)
@@ -104,4 +106,14 @@ public enum AppAction: Hashable, Sendable {
   case interrupt
   /// The system wants the program to end; leave with this code.
   case terminate(code: Int32)
+}
+
+extension AppAction {
+  /// Whether the rep did it; everything else comes by itself.
+  var isFromTheRep: Bool {
+    switch self {
+    case .terminal, .command, .interrupt: true
+    default: false
+    }
+  }
 }

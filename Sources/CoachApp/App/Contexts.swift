@@ -53,7 +53,7 @@ extension PersonScreen {
   var contexts: [KeyContext] {
     switch question {
     case .scope: [.doNotCall, .screens]
-    case .reason, .lift, .erase: [.typedAnswer]
+    case .reason, .lift, .liftFromCall, .erase: [.typedAnswer]
     case nil: [.person, .lists, .screens]
     }
   }
@@ -72,8 +72,11 @@ extension ImportScreen {
 }
 
 extension LiveCall {
-  /// Where keys are looked up in this call.
-  var contexts: [KeyContext] {
+  /// Where keys are looked up in this call; while STOP waits for its second stroke every other key does what it
+  /// always does.
+  var contexts: [KeyContext] { isStopAsked ? [.stopAsked] + placeContexts : placeContexts }
+
+  private var placeContexts: [KeyContext] {
     switch panel {
     case .note: return [.note, .typingInCall]
     case .heard: return [.heard, .typingInCall]

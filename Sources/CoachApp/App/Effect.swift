@@ -37,8 +37,11 @@ public enum Effect: Hashable, Sendable {
   case setChampion(ContactID, Bool)
   /// Keep a request not to be contacted that was made outside a call; answered by `peopleKept` or `contactRefused`.
   case suppress(ContactID, SuppressionScope, reason: String)
-  /// Lift a request that was made outside a call; answered by `peopleKept` or `contactRefused`.
+  /// Lift a request that was noted by hand; answered by `peopleKept` or `contactRefused`.
   case allow(ContactID)
+  /// Lift a request that was noted in a call by mistake less than a day ago; the reason is kept. Answered by
+  /// `requestLifted` or `contactRefused`.
+  case liftRequest(ContactID, reason: String)
   // Privacy
   /// Erase a person from everything that is kept; answered by `personErased` or `contactRefused`.
   case erase(ContactID)

@@ -56,6 +56,7 @@ extension AppState {
     switch screen {
     case .home(var home):
       home.selected = movement.index(from: home.selected, count: homeRows.count, page: page)
+      home.startsAtTop = false
       screen = .home(home)
     case .browser, .account, .person, .huca, .importing: return moveOnPeople(movement, page: page)
     case .prep(var prep):
@@ -104,6 +105,7 @@ extension AppState {
       screen = .person(person)
     case .huca(var huca):
       huca.selected = movement.index(from: huca.selected, count: huca.rows.count, page: page)
+      huca.startsAtTop = false
       screen = .huca(huca)
     case .importing(var importing):
       guard case .preview(let preview, let top) = importing.stage else { return [] }

@@ -27,6 +27,7 @@ extension AppState {
   mutating func forgetNews(before command: Command?) {
     call?.hint = nil
     notice = nil
+    if command != .stop, command != .declineStop { call?.isStopAsked = false }
     if command != .interrupt { interruptArmedUntil = nil }
     if command != .interrupt, command != .quit { isLeavingArmed = false }
     forgetDraftRequests(before: command)
@@ -169,7 +170,9 @@ extension AppState {
 
   /// Opens Home with fresh data.
   mutating func goHome() -> [Effect] {
-    screen = .home(HomeScreen())
+    var home = HomeScreen()
+    home.startsAtTop = true
+    screen = .home(home)
     trail = []
     question = nil
     peopleUndo = nil

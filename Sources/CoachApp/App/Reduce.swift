@@ -5,7 +5,10 @@ import Cells
 public func reduce(_ state: inout AppState, _ event: Stamped<AppAction>) -> [Effect] {
   state.now = event.stamp
   state.expire()
-  return state.take(event.value)
+  let offered = event.value.isFromTheRep ? [] : paletteEntries(state).map(\.command)
+  let effects = state.take(event.value)
+  if !offered.isEmpty { state.keepPaletteMark(on: offered) }
+  return effects
 }
 
 extension AppState {
@@ -31,7 +34,8 @@ extension AppState {
     case .resumedFromSuspension: return [.redraw]
     case .homeLoaded, .homeFailed, .contactSaved, .contactRefused: return takeData(action)
     case .noted, .challengeRead: return takeToday(action)
-    case .contactKnown, .browsed, .accountRead, .personRead, .peopleKept, .importMoved, .importFailed:
+    case .contactKnown, .browsed, .accountRead, .personRead, .peopleKept, .requestLifted, .importMoved,
+      .importFailed:
       return takePeople(action)
     case .draftsRead, .draftRead, .draftRefused, .draftKept, .draftNotKept, .draftEdited, .draftWritten,
       .draftLinked, .draftSent, .draftDropped:
@@ -76,11 +80,11 @@ extension AppState {
 
   /// Takes in what Home shows; what the challenge has come to is read after it, so that Home waits for nothing.
   private mutating func showHome(_ data: HomeData) -> [Effect] {
-    home = data.inCallingOrder()
+    changeHome { $0.home = data.inCallingOrder() }
     dropStopped()
     for place in screens.indices {
       guard case .home(var shown) = screens[place] else { continue }
-      shown.selected = min(shown.selected, max(0, homeRows.count - 1))
+      shown.startsAtTop = false
       replace(place, with: .home(shown))
     }
     if data.isChallenged { return [.readChallenge] }
@@ -103,6 +107,7 @@ extension AppState {
     case .accountRead(let detail): return showAccount(detail)
     case .personRead(let detail): return showPerson(detail)
     case .peopleKept(let words, let card): return peopleWereKept(words, card)
+    case .requestLifted(let id, let words): return requestWasLifted(id, words)
     case .importMoved(let stage): importMoved(to: stage)
     case .importFailed(let words): importFailed(words)
     default: break

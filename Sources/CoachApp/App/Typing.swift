@@ -102,6 +102,10 @@ extension PersonScreen {
       let taken = change(&field)
       question = .lift(field)
       return taken
+    case .liftFromCall(var field):
+      let taken = change(&field)
+      question = .liftFromCall(field)
+      return taken
     case .erase(var field):
       let taken = change(&field)
       question = .erase(field)

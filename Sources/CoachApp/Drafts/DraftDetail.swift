@@ -65,6 +65,9 @@ public struct DraftOffers: Hashable, Sendable {
   /// Messages that can be begun, those that may be written first.
   public var offers: [Offer]
 
+  /// What each row is, whatever is known of it by now.
+  var rowNames: [String] { kept.map(\.id.rawValue) + offers.map(\.purpose.rawValue) }
+
   /// Makes a list.
   public init(contact: Contact, kept: [KeptDraft] = [], offers: [Offer] = []) {
     self.contact = contact

@@ -57,8 +57,9 @@ extension AppState {
   mutating func showOffers(_ offers: DraftOffers) {
     _ = withDraft { draft in
       guard draft.isChoosing else { return }
+      let old = draft.offers?.rowNames ?? []
       draft.offers = offers
-      draft.selected = min(draft.selected, max(0, offers.count - 1))
+      draft.selected = keptIndex(draft.selected, from: old, to: offers.rowNames)
     }
   }
 

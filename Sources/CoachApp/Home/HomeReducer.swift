@@ -7,7 +7,7 @@ extension AppState {
       notice = Notice(reason, weight: .warning)
       return []
     }
-    if command == .dropMove, chosenMove == nil { return closeInterrupted() }
+    if command == .dropMove, let chosenOffer { return closeInterrupted(chosenOffer) }
     if let effects = performOnMove(command) { return effects }
     switch command {
     case .startBlock:
@@ -28,6 +28,7 @@ extension AppState {
   mutating func chooseOnHome(_ row: Int) -> [Effect] {
     guard case .home(var screenState) = screen, homeRows.indices.contains(row) else { return [] }
     screenState.selected = row
+    screenState.startsAtTop = false
     screen = .home(screenState)
     switch homeRows[row] {
     case .resume(let offer):
@@ -60,7 +61,7 @@ extension AppState {
       if let reasonNotToCall { return reasonNotToCall }
       return callable.isEmpty ? "There is nobody to call yet: n adds a contact." : nil
     case .newContact, .sampleContact, .addFact: return readOnlyReason
-    case .dropMove where chosenMove == nil && home?.resumable.isEmpty == false: return readOnlyReason
+    case .dropMove where chosenOffer != nil: return readOnlyReason
     case .moveDone, .putOff, .putOffUntil, .dropMove, .whatHappened: return reasonOnMoves(for: command)
     case .undo:
       if settling != nil { return nil }
@@ -101,16 +102,10 @@ extension AppState {
     refusesCalls ? readOnlyReason ?? "Another program is writing: calls could not be kept." : nil
   }
 
-  private mutating func closeInterrupted() -> [Effect] {
-    guard case .home(var screenState) = screen, let offers = home?.resumable, !offers.isEmpty else {
-      return []
-    }
-    let row = offers.indices.contains(screenState.selected) ? screenState.selected : 0
-    let session = offers[row].session
-    home?.resumable.remove(at: row)
-    screenState.selected = 0
-    screen = .home(screenState)
-    return [.dismissCall(session)]
+  /// Closes the interrupted call that is chosen as it stands.
+  private mutating func closeInterrupted(_ offer: ResumableCall) -> [Effect] {
+    changeHome { $0.home?.resumable.removeAll { $0.session == offer.session } }
+    return [.dismissCall(offer.session)]
   }
 
   /// A made-up contact to try a call with.

@@ -2,6 +2,8 @@
 public struct HomeScreen: Hashable, Sendable {
   /// The chosen row of the people listed, from 0.
   public var selected = 0
+  /// Whether the mark goes to the first row of what is read next, wherever that stood before.
+  var startsAtTop = false
   /// Makes Home with its first row chosen.
   public init() {}
 }

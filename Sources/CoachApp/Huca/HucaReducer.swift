@@ -6,6 +6,7 @@ extension AppState {
     var huca = HucaScreen()
     huca.board = challenge
     huca.isRead = challenge != nil
+    huca.startsAtTop = true
     open(.huca(huca))
     return [.readChallenge]
   }
@@ -15,9 +16,12 @@ extension AppState {
     challenge = board
     for place in screens.indices {
       guard case .huca(var huca) = screens[place] else { continue }
+      let old = huca.rows.map(\.name)
       huca.board = board
       huca.isRead = true
-      huca.selected = min(huca.selected, max(0, huca.rows.count - 1))
+      huca.selected =
+        huca.startsAtTop ? 0 : keptIndex(huca.selected, from: old, to: huca.rows.map(\.name))
+      huca.startsAtTop = false
       replace(place, with: .huca(huca))
     }
     return []
@@ -44,6 +48,7 @@ extension AppState {
   mutating func chooseInHuca(_ row: Int) -> [Effect] {
     guard case .huca(var huca) = screen, huca.rows.indices.contains(row) else { return [] }
     huca.selected = row
+    huca.startsAtTop = false
     if case .day(let day) = huca.rows[row] { huca.openDay = huca.openDay == day ? nil : day }
     screen = .huca(huca)
     guard case .no(let no) = huca.rows[row] else { return [] }

@@ -8,6 +8,8 @@ public struct HucaScreen: Hashable, Sendable {
   public var isRead = false
   /// The chosen row, from 0: the open noes, then the days.
   public var selected = 0
+  /// Whether the mark goes to the first row of what is read next: until then an older account stands there.
+  var startsAtTop = false
   /// The day whose calls are shown; nil for none.
   public var openDay: Int?
   /// The file that is asked for; nil while none is.

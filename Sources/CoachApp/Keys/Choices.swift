@@ -21,7 +21,7 @@ extension AppState {
   private func isVisible(_ binding: Binding) -> Bool {
     switch (binding.context, binding.command) {
     case (.home, .sampleContact): home != nil && homeRows.isEmpty
-    case (.home, .dropMove): chosenMove != nil || home?.resumable.isEmpty == false
+    case (.home, .dropMove): chosenMove != nil || chosenOffer != nil
     case (.home, .choose): !homeRows.isEmpty
     case (.home, .moveDone), (.home, .putOff), (.home, .putOffUntil): chosenMove != nil
     case (.home, .whatHappened): happeningCard != nil
@@ -29,6 +29,7 @@ extension AppState {
     case (.person, .moveDone), (.person, .putOff), (.person, .putOffUntil), (.person, .dropMove):
       chosenMove != nil
     case (.person, .removeFact): isFactChosen
+    case (.person, .liftRequest): reasonNotToLift == nil
     case (.huca, .choose), (.huca, .writeUp), (.huca, .writeUpWithoutNames): challenge != nil
     case (.huca, .startChallenge): reasonOnHuca(for: .startChallenge) == nil
     case (.huca, .missNo), (.huca, .openOrganisation): reasonOnHuca(for: .missNo) == nil
@@ -56,7 +57,7 @@ extension AppState {
     case (.ringing, .endBlock): block?.hasNext == true ? binding.label : "leave"
     case (.outcome, .endBlock): block?.endsAfterThis == true ? "go on after all" : binding.label
     case (.home, .choose): homeChoiceLabel(binding)
-    case (.home, .dropMove): chosenMove == nil ? "close it as it is" : binding.label
+    case (.home, .dropMove): chosenOffer != nil ? "close it as it is" : binding.label
     case (.after, .goOn): block?.hasNext == true ? binding.label : "Home"
     case (.after, .endBlock): block?.hasNext == true ? binding.label : ""
     case (.after, .callNow):
@@ -188,6 +189,7 @@ extension LiveCall {
   /// Why a command would change nothing in this call now.
   func reason(for command: Command) -> String? {
     if case .objection = command { return refusals[.objectionList].map(words) }
+    if command == .askStop { return refusals[.stop].map(words) }
     return refusals[command].map(words)
   }
 }

@@ -14,7 +14,7 @@ public enum Command: Hashable, Sendable {
   // Accounts
   case otherList, callPerson, editThis, champion, doNotCall, removeFact, openOrganisation
   // Privacy
-  case erasePerson
+  case erasePerson, liftRequest
   // Today
   case moveDone, putOff, putOffUntil, dropMove, whatHappened
   case happened(HappenedChoice)
@@ -33,7 +33,8 @@ public enum Command: Hashable, Sendable {
   case answered, gatekeeperAnswers, voicemailAnswers
   case said, otherWording, yes, no
   case objection(Int)
-  case objectionList, theyAsk, offScript, endMenu, stop, note, mark, undo, otherTopic, typeHeard, retrySave
+  case objectionList, theyAsk, offScript, endMenu, stop, askStop, declineStop, note, mark, undo, otherTopic,
+    typeHeard, retrySave
   case ended(Ending)
   case earlierTime, laterTime, earlierDay, laterDay, earlierWeek, laterWeek, allTimes, takeTime
   // After a call

@@ -10,6 +10,7 @@ public enum KeyContext: String, CaseIterable, Hashable, Sendable {
   // Drafts
   case draftChoice, draft, draftText, draftGone
   case pickup, ringing, call, times, endings, chooser, note, heard, typingInCall
+  case stopAsked
   case outcome, stopScope, clearer
   // Around a call
   case belief, mayName, agreedMoment, named, judging, after
@@ -51,6 +52,7 @@ public enum KeyContext: String, CaseIterable, Hashable, Sendable {
     case .note: "Writing a note"
     case .heard: "Typing what they said"
     case .typingInCall: "While typing in a call"
+    case .stopAsked: "After x: whether they asked not to be called"
     case .outcome: "Wrap-up: how it ended"
     case .stopScope: "Wrap-up: whom the do-not-call request covers"
     case .clearer: "Wrap-up: what will be clearer by then"

@@ -5,7 +5,7 @@ public enum KeyMap {
   /// Every row, by context.
   public static let bindings: [Binding] =
     everywhere + lists + home + forms + accounts + drafts + today + prep + playbook + pickup + call + times
-    + endings + typing + wrapUp + aroundCall
+    + endings + stopAsked + typing + wrapUp + aroundCall
     + overlays
 
   private static let table: [KeyContext: [Key: Command]] = {

@@ -57,6 +57,9 @@ extension KeyMap {
       .person, "u", .undo, "undo",
       "Take back what was just removed or noted; a request noted by hand earlier is asked about."),
     row(
+      .person, "L", .liftRequest, "lift the request",
+      "Lift a request that was noted in a call by mistake, within a day of it; the reason is kept."),
+    row(
       .person, "R", .erasePerson, "erase",
       "Erase this person for good: records, mentions, documents, backups; a word is asked for first."),
     row(.person, "o", .openOrganisation, "organisation", "Open the organisation they work for."),

@@ -10,8 +10,8 @@ extension KeyMap {
     row(.pickup, "v", .voicemailAnswers, "voicemail", "The voicemail is on: show what to leave on it."),
     row(.ringing, "s", .skip, "skip", "Not dialled after all: go on to the next and log nothing."),
     row(.ringing, "p", .endBlock, "leave the block", "Not dialled after all: end the block and log nothing."),
-    row(
-      .ringing, "X x Ctrl-X", .stop, "STOP", "They asked never to be called: nobody here rings them again."),
+    row(.ringing, "X Ctrl-X", .stop, "STOP", "They asked never to be called: nobody here rings them again."),
+    row(.ringing, "x", .askStop, "", "STOP too, but only with a second x."),
     row(.ringing, "i", .note, "note", "Write a note."),
     row(.ringing, "u", .undo, "undo", "Take back the last thing; right after a dial, how that one ended."),
     row(.ringing, "W", .retrySave, "", "Try again to save what could not be saved."),
@@ -28,8 +28,9 @@ extension KeyMap {
       row(.call, "o", .offScript, "off script", "Leave the script for a while; Space comes back to it."),
       row(.call, "e", .endMenu, "ended…", "The call is over; e e is a hang-up."),
       row(
-        .call, "X x Ctrl-X", .stop, "STOP",
+        .call, "X Ctrl-X", .stop, "STOP",
         "They ask never to be called again: only the closing line is left."),
+      row(.call, "x", .askStop, "", "STOP too, but only with a second x."),
       row(.call, "i", .note, "note", "Write a note; Enter or Esc keeps it."),
       row(.call, "b", .mark, "mark", "Mark this moment."),
       row(.call, "u", .undo, "undo", "Take back the last thing."),
@@ -61,7 +62,8 @@ extension KeyMap {
     row(.endings, "v", .ended(.voicemail), "voicemail", "You left a message, or could have."),
     row(.endings, "k", .ended(.gatekeeper), "gatekeeper", "It ended with the screener."),
     row(.endings, "w", .ended(.wrongNumber), "wrong number", "The number is not theirs."),
-    row(.endings, "X x Ctrl-X", .stop, "STOP", "They asked never to be called again."),
+    row(.endings, "X Ctrl-X", .stop, "STOP", "They asked never to be called again."),
+    row(.endings, "x", .askStop, "", "STOP too, but only with a second x."),
     row(.endings, "Esc Backspace", .dropText, "not yet", "It goes on after all."),
     row(.chooser, "Up", .moveUp, "", "One row up."),
     row(.chooser, "Down", .moveDown, "", "One row down."),
@@ -69,6 +71,14 @@ extension KeyMap {
       .chooser, "Enter", .choose, "take it", "Take the row chosen; its own letter or digit does it at once."),
     row(.chooser, "X Ctrl-X", .stop, "STOP", "They ask never to be called again."),
     row(.chooser, "Esc Backspace", .dropText, "close", "Close the list; the call goes on."),
+  ]
+
+  static let stopAsked: [Binding] = [
+    row(
+      .stopAsked, "x X Ctrl-X", .stop, "they asked not to be called", "STOP: nobody here rings them again."),
+    row(
+      .stopAsked, "Esc", .declineStop, "no",
+      "They did not ask; every other key means the same and does what it always does."),
   ]
 
   static let typing: [Binding] =

@@ -62,7 +62,7 @@ public enum LinearPresenter {
       guard choice.reason == nil, Movement(choice.command) == nil else { return false }
       switch choice.command {
       case .redraw, .palette, .help, .suspend, .interrupt, .earlierTime, .laterTime, .earlierDay, .laterDay,
-        .earlierWeek, .laterWeek, .otherFactKind:
+        .earlierWeek, .laterWeek, .otherFactKind, .askStop:
         return false
       case .choose, .takeTime:
         return !choices(state).contains { if case .pick = $0.command { true } else { false } }

@@ -14,6 +14,8 @@ extension AppState {
     case .offScript: return record(.wentOffScript)
     case .objection(let digit): return object(digit)
     case .stop: return keepOpenNote() + record(.stopped)
+    case .askStop: return askStop()
+    case .declineStop: call?.isStopAsked = false
     case .ended(let ending): return end(ending)
     case .mark: return mark()
     case .undo: return undo()
@@ -21,10 +23,20 @@ extension AppState {
     case .takeTime: return takeTime()
     case .retrySave: return retrySave()
     case .skip, .endBlock, .confirm, .outcome, .scope, .judge: return performAround(command)
-    default:
-      openPanel(for: command)
+    default: openPanel(for: command)
+    }
+    return []
+  }
+
+  /// A request is for good, so that the small letter asks before it is noted.
+  private mutating func askStop() -> [Effect] {
+    if let reason = call?.reason(for: .askStop) {
+      call?.hint = reason
       return []
     }
+    call?.isStopAsked = true
+    call?.hint = "x again: they asked not to be called. Esc: no."
+    return []
   }
 
   private mutating func performAround(_ command: Command) -> [Effect] {
@@ -64,6 +76,7 @@ extension AppState {
   mutating func record(_ kind: CallEvent.Kind) -> [Effect] {
     guard var live = call else { return [] }
     live.breatheUntil = nil
+    live.isStopAsked = false
     var effects: [Effect] = []
     if let script = live.waitingScript {
       live.waitingScript = nil

@@ -26,6 +26,8 @@ public struct LiveCall: Hashable, Sendable {
   public internal(set) var clockStart: Int64?
   /// The answer that the clock runs from.
   var clockAnswer: Stamp?
+  /// Whether STOP waits for its second stroke.
+  var isStopAsked = false
   /// Until when the breathe bar runs, on the monotonic clock.
   public internal(set) var breatheUntil: Int64?
   /// Why the last key changed nothing; nil when it did.

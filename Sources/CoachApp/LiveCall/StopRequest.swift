@@ -32,7 +32,9 @@ extension AppState {
     guard !stops.isEmpty, let people = home?.people else { return }
     let left = people.filter { !isStopped($0) }
     let moves = home?.moves.filter { !isStopped($0.card) } ?? []
-    home?.people = left
-    home?.moves = moves
+    changeHome {
+      $0.home?.people = left
+      $0.home?.moves = moves
+    }
   }
 }

@@ -4,7 +4,10 @@ import Cells
 func paletteEntries(_ state: AppState) -> [Choice] {
   guard case .palette(let palette) = state.overlay else { return [] }
   let screen = state.choices(in: state.screenContexts + [.everywhere])
-    .filter { !$0.help.isEmpty && Movement($0.command) == nil && $0.command != .palette }
+    .filter {
+      !$0.help.isEmpty && Movement($0.command) == nil && $0.command != .palette
+        && $0.command != .askStop
+    }
   let themes = Theme.all.map {
     Choice(
       key: nil, command: .theme($0.name), label: "theme \($0.name)",
@@ -44,6 +47,14 @@ func fuzzyRank(_ wanted: String, in text: String) -> Int? {
 }
 
 extension AppState {
+  /// Leaves the palette's mark on its command, whatever else is offered now.
+  mutating func keepPaletteMark(on offered: [Command]) {
+    guard case .palette(var palette) = overlay else { return }
+    palette.selected = keptIndex(
+      palette.selected, from: offered, to: paletteEntries(self).map(\.command))
+    overlay = .palette(palette)
+  }
+
   /// Ends the palette; the chosen entry is done.
   mutating func finishPalette(keeping: Bool) -> [Effect] {
     guard case .palette(let palette) = overlay else { return [] }

@@ -15,6 +15,8 @@ extension LaterEvent.Kind {
     case .done(let key): "Done: \(key.words)."
     case .deferred(let key, let until): "Put off to \(written(until)): \(key.words)."
     case .dropped(let key, let reason): "Dropped: \(key.words), because \(reason)."
+    case .requestLifted(let reason):
+      "Lifted: \(name) may be contacted again, because \(reason)."
     case .undone: "Taken back."
     }
   }
@@ -37,6 +39,7 @@ extension LaterEventRefusal {
     case .noSuchMove: "That is not planned any more."
     case .meetingIsMoved: "A meeting is moved or cancelled, not put off."
     case .notLater(let due): "It is not due before \(written(due)) anyway."
+    case .liftedForGood: "A request that was lifted is noted anew, not taken back with an undo."
     case .noSuchEvent: "There is nothing of that name to take back."
     }
   }

@@ -49,6 +49,11 @@ extension AppState {
     return home.resumable.map(HomeRow.resume) + home.moves.map(HomeRow.move) + home.people.map(HomeRow.person)
   }
 
+  /// The interrupted call chosen on Home; nil where something else is.
+  var chosenOffer: ResumableCall? {
+    if case .resume(let offer)? = chosenHomeRow { offer } else { nil }
+  }
+
   /// The row chosen on Home; nil on another screen, and when there is none.
   var chosenHomeRow: HomeRow? {
     guard case .home(let screenState) = screen else { return nil }

@@ -9,6 +9,15 @@ extension WrapUp {
     case known(Colleague)
     /// Somebody new, by the name that was typed.
     case new(String)
+
+    /// What the row is, whatever is known of it by now.
+    var name: String {
+      switch self {
+      case .nobody: ""
+      case .known(let colleague): colleague.contact.id.rawValue
+      case .new(let words): "+\(words)"
+      }
+    }
   }
 
   /// The answers to choose from: everybody there, or those whose names begin with what was typed.
@@ -63,7 +72,12 @@ extension AppState {
   /// The store answered who else is there.
   mutating func showColleagues(_ colleagues: [Colleague], of session: SessionID) {
     guard call?.session == session, call?.wrapUp?.question == .named else { return }
+    let old = namedRows.map(\.name)
     call?.wrapUp?.colleagues = colleagues
+    // Until the mark was moved it stands on whoever fits best.
+    guard let selected = call?.wrapUp?.selected, selected > 0 else { return }
+    let kept = keptIndex(selected, from: old, to: namedRows.map(\.name))
+    call?.wrapUp?.selected = kept
   }
 
   /// Somebody who was named is in the list now: the call keeps it and closes; nil where that was not the reason.

@@ -9,8 +9,8 @@ final class AccountDesk: Sendable {
   let clock: SystemClock
   let zones: ZoneTables
   let moves: MoveDesk
-  /// The newest question of the browser: one that is older when its turn comes is not looked up.
-  private let newest = Mutex<BrowseQuestion?>(nil)
+  /// The newest question of each list of the browser: one that is older when its turn comes is not looked up.
+  private let newest = Mutex<[BrowseQuestion.List: BrowseQuestion]>([:])
 
   init(store: Store, clock: SystemClock, zones: ZoneTables, moves: MoveDesk) {
     self.moves = moves
@@ -20,13 +20,13 @@ final class AccountDesk: Sendable {
   }
 
   /// Notes that a question was asked, before it waits for its turn.
-  func note(_ question: BrowseQuestion) { newest.withLock { $0 = question } }
+  func note(_ question: BrowseQuestion) { newest.withLock { $0[question.list] = question } }
 
   /// The answer to an effect about organisations and people; nil for a question that a newer one replaced.
   func answer(_ effect: Effect) throws(StoreError) -> AppAction? {
     switch effect {
     case .browse(let question):
-      guard newest.withLock({ $0 }) == question else { return nil }
+      guard newest.withLock({ $0[question.list] }) == question else { return nil }
       return .browsed(question, try reader.browse(question))
     case .readAccount(let id):
       return try reader.account(id).map(AppAction.accountRead)
@@ -43,6 +43,7 @@ final class AccountDesk: Sendable {
     case .setChampion(let id, let isOne): return try mark(id, isChampion: isOne)
     case .suppress(let id, let scope, let reason): return try suppress(id, scope, reason)
     case .allow(let id): return try allow(id)
+    case .liftRequest(let id, let reason): return try liftRequest(of: id, because: reason)
     case .erase, .note, .putOff, .readChallenge, .startChallenge, .writeChallenge, .loadHome, .prepareCall,
       .append,
       .retrySave, .closeCall, .resumeCall, .dismissCall, .readImport,
@@ -105,6 +106,19 @@ final class AccountDesk: Sendable {
       isStill
         ? "What was noted by hand is lifted; what was asked in a call still holds."
         : "\(contact.displayName) may be contacted again.", nil)
+  }
+
+  private func liftRequest(of id: ContactID, because reason: String) throws(StoreError) -> AppAction {
+    guard let contact = try store.contact(id) else { return .contactRefused("That contact is gone.") }
+    guard try StopLifting(store: store, clock: clock).lift(id, because: reason) else {
+      return .contactRefused(StopMark.tooLate)
+    }
+    let isStill = try store.isSuppressed(id)
+    return .requestLifted(
+      id,
+      isStill
+        ? "That request is lifted; another one still holds."
+        : "\(contact.displayName) may be contacted again.")
   }
 
   /// What lists show of a person.

@@ -56,7 +56,7 @@ final class EffectRunner: Sendable {
     case .resumeCall(let session): answer { () throws(StoreError) in try self.desk.resume(session) }
     case .dismissCall(let session): answer { () throws(StoreError) in try self.desk.dismiss(session) }
     case .saveContact, .browse, .readAccount, .readPerson, .saveAccount, .keepFact, .removeFact, .setChampion,
-      .suppress, .allow:
+      .suppress, .allow, .liftRequest:
       if case .browse(let question) = effect { people.note(question) }
       answer { () throws(StoreError) in try self.people.answer(effect) }
     case .erase(let id):

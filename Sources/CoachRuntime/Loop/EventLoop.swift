@@ -68,7 +68,8 @@ final class EventLoop {
     case .erase, .note, .putOff, .readChallenge, .startChallenge, .writeChallenge, .loadHome, .prepareCall,
       .append, .retrySave, .closeCall, .resumeCall, .dismissCall, .saveContact,
       .browse, .readAccount, .readPerson, .saveAccount, .keepFact, .removeFact, .setChampion, .suppress,
-      .allow, .readImport, .commitImport, .cancelImport, .undoImport, .readDrafts, .makeDraft, .openDraft,
+      .allow, .liftRequest, .readImport, .commitImport, .cancelImport, .undoImport, .readDrafts, .makeDraft,
+      .openDraft,
       .reshapeDraft, .keepDraft,
       .dropDraft, .writeDraft, .linkDraft, .markSent, .takeBackSent, .readBriefing,
       .readColleagues, .readAftermath, .writeCalendarFile:

@@ -17,6 +17,7 @@ public enum LaterWords {
     case .done(let key): "done: \(key)"
     case .deferred(let key, let until): "put off to \(MomentWords.day(until, offset: 0)) UTC: \(key)"
     case .dropped(let key, let reason): "dropped: \(key)" + because(reason)
+    case .requestLifted(let reason): "the request not to be contacted was lifted" + because(reason)
     case .undone(let id): "taken back: \(id)"
     }
   }

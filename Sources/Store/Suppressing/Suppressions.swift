@@ -21,6 +21,25 @@ extension Store {
     try write { db in try Suppressions.remove(db, contact: contact) }
   }
 
+  /// Takes back what a person asked in closed calls after a moment, and notes the event that says why, in one
+  /// transaction; `offset` is the seconds that the rep's local time is ahead of UTC. Tells whether there was such a
+  /// request; without one nothing is noted. A call that is still open takes its own request back: `callIsOpen`.
+  @discardableResult
+  public func liftRequests(
+    madeInCallsAfter moment: Instant, noting event: LaterEvent, offset: Int
+  ) throws(StoreError) -> Bool {
+    try write { db in
+      let sessions = try Suppressions.sessions(db, of: event.contact, after: moment)
+      if let open = sessions.first(where: \.isOpen) { throw StoreError.callIsOpen(open.id) }
+      if sessions.isEmpty { return false }
+      for session in sessions {
+        try Suppressions.remove(db, session: session.id.rawValue, contact: event.contact)
+      }
+      try HappeningRows.add(db, event, offset: offset)
+      return true
+    }
+  }
+
   /// Whether a contact must not be called or written to, by name, by organisation, number or address.
   public func isSuppressed(_ contact: ContactID) throws(StoreError) -> Bool {
     try read { db in
@@ -194,6 +213,19 @@ enum Suppressions {
     SELECT id FROM contact WHERE phone_key IN (\(keys)) UNION SELECT id FROM contact WHERE email_key IN (\(keys))
     UNION SELECT contact FROM address WHERE key IN (\(keys))
     """
+  }
+
+  /// Calls of a person's own in which they asked not to be contacted after a moment.
+  static func sessions(
+    _ db: Database, of contact: ContactID, after moment: Instant
+  ) throws -> [(id: SessionID, isOpen: Bool)] {
+    try Columns.all(
+      db,
+      """
+      SELECT DISTINCT s.id, s.closed FROM suppression AS r JOIN session AS s ON s.id = r.session
+      WHERE r.subject = 'contact' AND r.key = :id AND s.contact = :id AND r.at > :since
+      """, ["id": contact.rawValue, "since": moment.milliseconds]
+    ) { (id: SessionID(try $0.text(0)), isOpen: try $0.number(1) == 0) }
   }
 
   /// Forgets what a call's request had covered.

@@ -101,7 +101,7 @@ struct EventNoting {
       case .moved(let to, let minutes):
         fields.to = MomentWords.iso(to, offset: 0)
         fields.minutes = minutes
-      case .cancelled(let reason): fields.reason = reason
+      case .cancelled(let reason), .requestLifted(let reason): fields.reason = reason
       case .done(let key): fields.move = key.rawValue
       case .deferred(let key, let until):
         fields.move = key.rawValue

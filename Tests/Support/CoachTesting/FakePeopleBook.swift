@@ -52,6 +52,10 @@ public struct FakePeopleBook: Sendable {
       stops[id] = nil
       mark(nil, by: id, &people)
       return .peopleKept("Lifted.", nil)
+    case .liftRequest(let id, _):
+      stops[id] = nil
+      mark(nil, by: id, &people)
+      return .requestLifted(id, "Lifted.")
     default: return nil
     }
   }
@@ -91,8 +95,9 @@ public struct FakePeopleBook: Sendable {
         case .account(let id, _): people[index].contact.account?.id == id
         }
       guard isMeant else { continue }
+      let old = people[index].facts.firstIndex { $0.id == draft.fact.id || number(of: $0) == draft.replaces }
       people[index].facts.removeAll { $0.id == draft.fact.id || number(of: $0) == draft.replaces }
-      people[index].facts.append(draft.fact)
+      people[index].facts.insert(draft.fact, at: old ?? people[index].facts.count)
       return .peopleKept("Noted for \(draft.subject.name).", people[index])
     }
     return .contactRefused("Nobody of that name.")

@@ -61,7 +61,7 @@ public struct FakeStore: Sendable {
     case .note, .putOff, .readChallenge, .startChallenge, .writeChallenge:
       return [plans.answer(effect, people: people, now: now)].compactMap(\.self)
     case .browse, .readAccount, .readPerson, .saveAccount, .keepFact, .removeFact, .setChampion, .suppress,
-      .allow, .erase:
+      .allow, .liftRequest, .erase:
       var told = book
       for line in plans.lines(people, at: now.utc) { told.moves[line.card.id, default: []].append(line.move) }
       let answer = told.answer(effect, people: &people, sessions: sessions, now: now)
@@ -123,7 +123,10 @@ public struct FakeStore: Sendable {
     plans.note(state)
     people[index].history.dials += state.setup.purpose == .inbound ? 0 : 1
     people[index].history.lastOutcome = outcome?.kind
-    if state.isStopped { stop(state.stopScope, people[index].contact) }
+    if state.isStopped {
+      stop(state.stopScope, people[index].contact)
+      book.stops[people[index].id] = StopMark(scope: state.stopScope, at: now.utc)
+    }
     sessions.insert(
       SessionLine(
         id: state.setup.session, name: state.setup.contact.displayName,

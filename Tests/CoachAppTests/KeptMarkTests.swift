@@ -19,6 +19,24 @@ struct KeptMarkTests {
     #expect(keptIndex(index, from: Array(old), to: Array(new)) == expected)
   }
 
+  @Test(
+    "goes to what came back when something was taken back",
+    arguments: [(0, "bc", "abc", 0), (1, "ac", "abc", 1), (2, "abc", "abc", 2), (1, "abc", "ab", 1)])
+  func returned(_ index: Int, _ old: String, _ new: String, _ expected: Int) {
+    #expect(keptIndex(index, from: Array(old), to: Array(new), followingReturn: true) == expected)
+  }
+
+  @Test("After a step was done and taken back Home's mark is on it again")
+  func takenBack() throws {
+    var driver = AppDriver(store: TodaySamples.store)
+    driver.press("Down")
+    let before = try #require(driver.state.chosenMove?.move.key)
+    driver.press("d")
+    #expect(driver.state.chosenMove?.move.key != before)
+    driver.press("u")
+    #expect(driver.state.chosenMove?.move.key == before)
+  }
+
   /// The row that is marked on the screen.
   static func marked(_ driver: AppDriver) -> String {
     let frame = driver.frame

@@ -1,8 +1,15 @@
 import CallScript
 
 /// Where the mark of a list stands after its rows were read anew: on the same thing; where that is gone, on the next
-/// of the old rows that is still there, else on the one before it.
-func keptIndex<Name: Hashable>(_ index: Int, from old: [Name], to new: [Name]) -> Int {
+/// of the old rows that is still there, else on the one before it. After something was taken back the mark goes to the
+/// row that came back with it, so that the next key is about that.
+func keptIndex<Name: Hashable>(
+  _ index: Int, from old: [Name], to new: [Name], followingReturn: Bool = false
+) -> Int {
+  if followingReturn {
+    let known = Set(old)
+    if let returned = new.firstIndex(where: { !known.contains($0) }) { return returned }
+  }
   var places: [Name: Int] = [:]
   for (place, name) in new.enumerated() where places[name] == nil { places[name] = place }
   if old.indices.contains(index) {
@@ -17,6 +24,19 @@ func keptIndex<Name: Hashable>(_ index: Int, from old: [Name], to new: [Name]) -
 }
 
 extension AppState {
+  /// Lets the mark of the list on the screen go to what comes back.
+  mutating func followReturn() {
+    switch screen {
+    case .home(var home):
+      home.followsReturn = true
+      screen = .home(home)
+    case .huca(var huca):
+      huca.followsReturn = true
+      screen = .huca(huca)
+    case .person, .browser, .account, .form, .prep, .call, .playbook, .after, .importing, .draft: break
+    }
+  }
+
   /// Changes what Home lists and leaves its mark on what was chosen.
   mutating func changeHome(_ change: (inout AppState) -> Void) {
     let old = homeRows.map(\.name)
@@ -24,7 +44,10 @@ extension AppState {
     let new = homeRows.map(\.name)
     for place in screens.indices {
       guard case .home(var shown) = screens[place] else { continue }
-      shown.selected = shown.startsAtTop ? 0 : keptIndex(shown.selected, from: old, to: new)
+      shown.selected =
+        shown.startsAtTop
+        ? 0 : keptIndex(shown.selected, from: old, to: new, followingReturn: shown.followsReturn)
+      shown.followsReturn = false
       replace(place, with: .home(shown))
     }
   }

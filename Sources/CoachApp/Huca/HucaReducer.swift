@@ -20,8 +20,12 @@ extension AppState {
       huca.board = board
       huca.isRead = true
       huca.selected =
-        huca.startsAtTop ? 0 : keptIndex(huca.selected, from: old, to: huca.rows.map(\.name))
+        huca.startsAtTop
+        ? 0
+        : keptIndex(
+          huca.selected, from: old, to: huca.rows.map(\.name), followingReturn: huca.followsReturn)
       huca.startsAtTop = false
+      huca.followsReturn = false
       replace(place, with: .huca(huca))
     }
     return []

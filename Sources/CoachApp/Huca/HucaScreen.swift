@@ -10,6 +10,8 @@ public struct HucaScreen: Hashable, Sendable {
   public var selected = 0
   /// Whether the mark goes to the first row of what is read next: until then an older account stands there.
   var startsAtTop = false
+  /// Whether something was taken back: the mark goes to the row that comes back with what is read next.
+  var followsReturn = false
   /// The day whose calls are shown; nil for none.
   public var openDay: Int?
   /// The file that is asked for; nil while none is.

@@ -173,6 +173,7 @@ extension AppState {
     let taken = events.filter { if case .undone = $0.kind { false } else { true } }
     peopleUndo = taken.isEmpty ? nil : .events(taken.map(\.id), contact.id)
     notice = Notice(taken.isEmpty ? words : "\(words) u takes it back.")
+    if taken.isEmpty { followReturn() }
     return refreshAfterEvents()
   }
 

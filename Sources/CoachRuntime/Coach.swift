@@ -49,7 +49,8 @@ public struct Coach {
     self.signals = SignalSource()
     rules = RulesDesk(folders: options.folders)
     desk = CallDesk(
-      store: store, clock: clock, zones: zones, loader: PlaybookLoader(path: options.playbookPath),
+      store: store, clock: clock, zones: zones,
+      loader: PlaybookLoader(path: options.playbookPath, own: options.folders?.playbook),
       repName: options.repName, rules: rules)
     if options.contact != nil { desk.readAhead() }
   }
@@ -62,7 +63,7 @@ public struct Coach {
     runner.keepRetention()
     let loop = EventLoop(
       terminal: terminal, state: state, clock: clock, runner: runner, signals: signals,
-      playbookWatch: options.playbookPath.flatMap(FileWatch.init(path:)),
+      playbookWatch: (options.playbookPath ?? options.folders?.playbook).flatMap(FileWatch.init(path:)),
       rulesWatch: (options.folders?.rules).flatMap(FileWatch.init(path:)), editor: editor)
     return loop.run(first: first)
   }
@@ -81,7 +82,6 @@ public struct Coach {
   private func firstActions() throws(StoreError) -> [AppAction] {
     if store.isWriting {
       try desk.closeEndedCalls()
-      try desk.renewSummaries()
     }
     guard let name = options.contact else { return [.started, try desk.home()] }
     // The call comes first; what Home shows is read behind it.
@@ -110,14 +110,16 @@ public struct Coach {
       size: size, now: now, unicode: unicode, themeName: options.theme ?? Theme.standard.name,
       repZone: zones.local(around: now.utc),
       readOnlyReason: store.isWriting ? nil : StoreWords.standing(store.standing),
-      refusesCalls: Self.refusesCalls(store.standing), repName: options.repName,
+      refusesCalls: store.standing.refusesCalls, repName: options.repName,
       rules: rules.inForce.rules, rulesBanner: rules.inForce.trouble)
   }
+}
 
+extension Store.Standing {
   /// Where somebody else keeps the calls, a call here would be a second truth; where nothing can be written it is
   /// still better to call than not.
-  private static func refusesCalls(_ standing: Store.Standing) -> Bool {
-    switch standing {
+  var refusesCalls: Bool {
+    switch self {
     case .writing, .reading(.notWritable), .reading(.asked): false
     case .reading(.otherWriter), .reading(.newerSchema): true
     }

@@ -24,28 +24,36 @@ public final class Store: Sendable {
     case readOnly
   }
 
-  /// Whether it writes, or why not.
-  public let standing: Standing
   /// What was noticed while opening.
   public let warnings: [StoreWarning]
   /// The folder, with symbolic links resolved.
   public let folder: String
 
-  let queue: DatabaseQueue
+  private let own: Mutex<DatabaseQueue>
+  private let opened: Mutex<Standing>
   private let lock: Mutex<WriterLock?>
+  /// The store that writes in the place of this one, which only read when it was opened.
+  private let successor = Mutex<Store?>(nil)
+  /// Whether the log of changes was there after a write: then it stays while this store is open.
+  private let hasSeenLog = Mutex(false)
   private let fatalFailure = Mutex<StoreError?>(nil)
   private let companion = Mutex<Store?>(nil)
 
   init(queue: DatabaseQueue, standing: Standing, warnings: [StoreWarning], folder: String, lock: WriterLock?)
   {
-    self.queue = queue
-    self.standing = standing
     self.warnings = warnings
     self.folder = folder
+    own = Mutex(queue)
+    opened = Mutex(standing)
     self.lock = Mutex(lock)
   }
 
   deinit { close() }
+
+  /// Whether it writes, or why not.
+  public var standing: Standing { successor.withLock { $0 }?.standing ?? opened.withLock { $0 } }
+
+  var queue: DatabaseQueue { successor.withLock { $0 }?.queue ?? own.withLock { $0 } }
 
   /// Whether this store writes.
   public var isWriting: Bool { standing == .writing }
@@ -61,12 +69,46 @@ public final class Store: Sendable {
   /// Folds the log into the file and gives the lock back; later use fails with an error.
   public func close() {
     releaseBackground()
-    try? queue.close()
+    successor.withLock { $0 }?.close()
+    try? own.withLock { $0 }.close()
     lock.withLock { $0 = nil }
+  }
+
+  /// Tries again to become the one that writes, where it only reads because somebody else wrote or nothing could be
+  /// written; says whether it writes now. The standing tells who writes instead. No other question may run meanwhile.
+  public func takeOver() throws(StoreError) -> Bool {
+    switch standing {
+    case .writing: return true
+    case .reading(.asked), .reading(.newerSchema): return false
+    case .reading(.otherWriter), .reading(.notWritable): break
+    }
+    switch WriterLock.take(at: try StoreFile(inside: folder).lockPath) {
+    case .heldByOther(let holder):
+      opened.withLock { $0 = .reading(.otherWriter(holder)) }
+      return false
+    case .failed: return false
+    case .taken(let lock): return try takeOver(with: lock)
+    }
+  }
+
+  private func takeOver(with lock: WriterLock) throws(StoreError) -> Bool {
+    // A second connection of this process would take the locks of the first away when it looks at the file.
+    releaseBackground()
+    try? own.withLock { $0 }.close()
+    do throws(StoreError) {
+      let writer = try Store.open(at: folder, holding: lock)
+      successor.withLock { $0 = writer }
+      return writer.isWriting
+    } catch {
+      let path = try StoreFile(inside: folder).path
+      if let queue = try? Opening.connect(to: path, readOnly: true) { own.withLock { $0 = queue } }
+      throw error
+    }
   }
 
   /// Closes the file and hands the lock on; nil when there is none.
   func closeKeepingLock() -> WriterLock? {
+    if let writer = successor.withLock({ $0 }) { return writer.closeKeepingLock() }
     let kept = lock.withLock { lock in
       defer { lock = nil }
       return lock
@@ -121,11 +163,29 @@ public final class Store: Sendable {
     if let failure = fatalFailure.withLock({ $0 }) { throw failure }
     errno = 0
     do {
-      return try change()
+      let answer = try change()
+      // What was committed to a file that nobody finds any more is not kept.
+      if isFileGone { throw StoreError.fileGone }
+      return answer
     } catch {
       let failure = StoreError(error, systemError: systemError(after: errno))
       if case .ioFailure = failure { fatalFailure.withLock { $0 = failure } }
       throw failure
+    }
+  }
+
+  /// Whether the file was removed or replaced, or its log was removed, since it was opened.
+  private var isFileGone: Bool {
+    queue.inDatabase { db in
+      var hasMoved: Int32 = 0
+      let answer = sqlite3_file_control(db.sqliteConnection, "main", SQLITE_FCNTL_HAS_MOVED, &hasMoved)
+      if answer == SQLITE_OK, hasMoved != 0 { return true }
+      guard let path = sqlite3_db_filename(db.sqliteConnection, "main") else { return false }
+      let isThere = access(String(cString: path) + "-wal", F_OK) == 0
+      return hasSeenLog.withLock { seen in
+        seen = seen || isThere
+        return seen && !isThere
+      }
     }
   }
 

@@ -12,6 +12,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case busy
   /// The file is not a sound database; it was left as it is.
   case damaged
+  /// The file was removed or replaced while it was open; what was written is not kept.
+  case fileGone
   /// The file was written by a newer program in a form that cannot be read here.
   case newerSchema(found: Int, supported: Int)
   /// The file was written by an older program and cannot be brought to today's form: it cannot be written now.

@@ -35,11 +35,20 @@ struct Callcoach: ParsableCommand {
     ],
     defaultSubcommand: OpenCommand.self)
 
-  /// Reads the command line and does what it asks for.
+  /// Runs a command and leaves with its code, or with 74 where not all that it printed arrived.
   static func main() {
     if let session = PlainOpening.session(for: Array(CommandLine.arguments.dropFirst())) {
       PlainOpening.run(session)
     }
-    main(nil)
+    var code: Int32 = 0
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      code = exitCode(for: error).rawValue
+      let words = fullMessage(for: error)
+      if !words.isEmpty { if code == 0 { print(words) } else { StandardError.print(words) } }
+    }
+    exit(withError: ExitCode(StandardOutput.finish(code)))
   }
 }

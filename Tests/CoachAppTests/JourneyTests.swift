@@ -91,6 +91,50 @@ struct JourneyTests {
     #expect(driver.store.closed.count == 1)
   }
 
+  @Test("A refused key while it rings logs no dial, not even after the playbook changed")
+  func refusedWhileRinging() {
+    var driver = AppDriver(people: [SamplePeople.ann])
+    driver.press("Enter Enter")
+    driver.send(.playbookChanged(SamplePlaybook.script))
+    var other = SamplePlaybook.script.playbook
+    other.name = "Another one"
+    driver.send(.playbookChanged(Script(other)))
+    driver.press("y n Space")
+    let log = driver.store.logs.values.first ?? []
+    #expect(log.map(\.kind.name) == ["opened", "playbook", "answered"])
+    driver = AppDriver(people: [SamplePeople.ann])
+    driver.press("Enter Enter")
+    driver.send(.playbookChanged(Script(other)))
+    driver.press("y 2 t n")
+    #expect(driver.store.logs.isEmpty)
+    #expect(driver.shows("not dialled yet"))
+    driver.press("s")
+    #expect(driver.store.closed.isEmpty && driver.store.logs.isEmpty)
+  }
+
+  @Test("A second Ctrl-C does what leaving does: the dial before is closed")
+  func secondInterrupt() {
+    var driver = AppDriver(people: [SamplePeople.plain(1), SamplePeople.plain(2)])
+    driver.press("c Enter e n Ctrl-C")
+    #expect(driver.exitCode == nil)
+    driver.press("Ctrl-C")
+    #expect(driver.exitCode == 130)
+    #expect(driver.store.closed.map { $0.outcome?.kind } == [.noAnswer])
+  }
+
+  @Test("Home moves over midnight and reads what is due on the new day, once")
+  func midnight() {
+    var driver = AppDriver(people: [SamplePeople.ann])
+    #expect(driver.shows("Tue 24 Nov"))
+    let before = driver.effects.count { $0 == .loadHome }
+    // From 13:32 to half past midnight.
+    driver.wait(11 * 3_600_000)
+    #expect(driver.shows("Wed 25 Nov"))
+    #expect(driver.effects.count { $0 == .loadHome } == before + 1)
+    driver.send(.tick)
+    #expect(driver.effects.count { $0 == .loadHome } == before + 1)
+  }
+
   @Test("A ring that was skipped leaves no trace")
   func skip() {
     var driver = AppDriver(people: [SamplePeople.plain(1), SamplePeople.plain(2)])
@@ -356,10 +400,11 @@ struct JourneyTests {
     #expect(driver.state.playbookBanner != nil)
   }
 
-  @Test("The loop sleeps for ever outside calls and wakes once a second in one")
+  @Test("The loop sleeps to the end of the day outside calls and wakes once a second in one")
   func wakes() {
     var driver = AppDriver(people: [SamplePeople.ann])
-    #expect(nextWake(driver.state) == nil)
+    let midnight = Instant(milliseconds: 1_795_564_800_000) - driver.state.now.utc
+    #expect(nextWake(driver.state) == driver.state.now.monotonic + midnight.inMilliseconds)
     driver.press("Enter Enter")
     #expect(nextWake(driver.state) == nil)
     driver.press("Space")

@@ -28,6 +28,30 @@ struct UnsavedTests {
     #expect(driver.state.earlier.isEmpty)
   }
 
+  @Test("After a failed close W saves and says so, and nothing is under way afterwards")
+  func failedClose() {
+    var driver = JourneyTests.answered()
+    driver.press("2 e e")
+    driver.store.failure = "disk full"
+    driver.store.isSlow = true
+    driver.press("Enter")
+    // The events are committed, the closing is not.
+    driver.store.failure = nil
+    let session = driver.state.earlier.keys.first ?? SessionID("S1")
+    driver.send(.saved(session, seq: 5))
+    driver.send(.saveFailed(session, reason: "disk full"))
+    driver.press("Space")
+    driver.wait(500)
+    driver.press("Down")
+    #expect(driver.shows("NOT SAVED (disk full): W retries"))
+    driver.press("W")
+    driver.commit()
+    #expect(driver.shows("Everything is saved."))
+    #expect(driver.state.earlier.isEmpty)
+    driver.press("W")
+    #expect(driver.shows("Everything is saved."))
+  }
+
   @Test("q asks once while events are not saved; another key forgets that it did")
   func quitAsks() {
     var driver = UnsavedTests.closedUnsaved()

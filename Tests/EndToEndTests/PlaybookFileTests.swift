@@ -31,6 +31,31 @@ struct PlaybookFileTests {
     }
   }
 
+  @Test("that comes while the coach runs is taken, through a link too, and its changes are")
+  func comesLater() throws {
+    try Desk.with { desk in
+      try desk.addAnn()
+      let good = try desk.succeed("playbook", "new", "-")
+      let title = try #require(good.firstMatch(of: #/# Playbook: (.+)/#)).output.1
+      try desk.coach { coach in
+        try coach.wait(until: "c call")
+        let dots = desk.home.path("dots")
+        try FileManager.default.createDirectory(atPath: dots, withIntermediateDirectories: true)
+        try desk.home.write(
+          good.replacing("# Playbook: \(title)", with: "# Playbook: First"), to: "dots/mine.md")
+        let folder = desk.home.path(".config/callcoach")
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        #expect(symlink("../../dots/mine.md", folder + "/playbook.md") == 0)
+        try coach.wait(until: "First")
+        try desk.home.write(
+          good.replacing("# Playbook: \(title)", with: "# Playbook: Second"), to: "dots/mine.md")
+        try coach.wait(until: "Second")
+        try coach.send("q")
+        try coach.expectExit(0)
+      }
+    }
+  }
+
   @Test("that breaks while the coach runs leaves the old one in use, says where, and is taken once mended")
   func brokenAndMended() throws {
     try Desk.with { desk in

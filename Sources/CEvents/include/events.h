@@ -17,9 +17,21 @@ int events_of_signals(const sigset_t *set);
 /// The next waiting signal's number, or 0 when none waits.
 int events_next_signal(int descriptor);
 
-/// A descriptor that tells of files written, moved in or deleted in a folder; negative when it cannot.
-int events_of_folder(const char *folder);
-/// Whether `name` was among the files that changed since the last look.
-int events_folder_names(int descriptor, const char *name);
+/// What `events_of_folders` tells: files were made that may still be empty; anything else happened.
+#define EVENTS_FILE_MADE 1
+#define EVENTS_FILES_CHANGED 2
+
+/// A descriptor that tells of changes in folders; negative when it cannot.
+int events_of_files(void);
+/// Lets it tell of files and folders made, written, moved or deleted in a folder, and of the folder's own end; negative
+/// when there is no such folder.
+int events_watch_folder(int descriptor, const char *folder);
+/// What happened since the last look, an overflow of the queue too; 0 when nothing did.
+int events_of_folders(int descriptor);
+
+/// A descriptor that is readable when the world clock was set or the machine woke up; negative when it cannot.
+int events_of_clock(void);
+/// Whether that happened since the last look.
+int events_clock_was_set(int descriptor);
 
 #endif

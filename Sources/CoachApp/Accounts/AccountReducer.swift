@@ -9,6 +9,7 @@ extension AppState {
 
   /// Takes in what is known of an organisation: for its screen, or for the pane beside the list.
   mutating func showAccount(_ detail: AccountDetail) -> [Effect] {
+    forgetUnread(.readAccount(detail.account.id))
     var detail = detail
     detail.people = detail.people.map(markedIfStopped)
     for place in screens.indices {

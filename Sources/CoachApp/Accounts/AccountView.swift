@@ -6,7 +6,7 @@ extension Canvas {
     let footerHeight = rows >= 10 ? 2 : 1
     footer(choices(state), row: rows - 1 - footerHeight, rows: footerHeight, width: columns - 2)
     guard let detail = account.detail else {
-      write("Reading the organisation…", .dim, row: 0)
+      drawAwaiting(state.awaiting(.readAccount(account.id), "Reading the organisation…"), row: 0)
       return
     }
     write(ScreenText(detail.account.name), .title, row: 0, width: columns - 2)

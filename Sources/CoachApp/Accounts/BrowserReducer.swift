@@ -58,6 +58,7 @@ extension AppState {
 
   /// Shows what was found, unless the words have changed since.
   mutating func showFound(_ answer: BrowseAnswer, for question: BrowseQuestion) -> [Effect] {
+    forgetUnread(.browse(question))
     guard let place = browserPlace, case .browser(var browser) = screens[place],
       browser.query.trimmed == question.words
     else { return [] }

@@ -12,7 +12,7 @@ extension Canvas {
     footer(choices(state), row: rows - 1 - footerHeight, rows: footerHeight, width: columns - 2)
     let area = Rect(column: 1, row: 3, columns: columns - 2, rows: rows - 4 - footerHeight)
     guard let count = browser.count else {
-      write("Looking…", .dim, row: 3)
+      drawAwaiting(state.awaiting(state.browserQuestion(browser), "Looking…"), row: 3)
       return
     }
     if count == 0 {

@@ -9,6 +9,7 @@ extension AppState {
 
   /// Takes in what is known of a person.
   mutating func showPerson(_ detail: PersonDetail) -> [Effect] {
+    forgetUnread(.readPerson(detail.contact.id))
     var detail = detail
     detail.line = markedIfStopped(detail.line)
     for place in screens.indices {

@@ -6,7 +6,7 @@ extension Canvas {
     let footerHeight = rows >= 10 ? 2 : 1
     footer(choices(state), row: rows - 1 - footerHeight, rows: footerHeight, width: columns - 2)
     guard let detail = person.detail else {
-      write("Reading what is known…", .dim, row: 0)
+      drawAwaiting(state.awaiting(.readPerson(person.id), "Reading what is known…"), row: 0)
       return
     }
     var title = StyledText(detail.line.isChampion ? "* " : "", .strong)

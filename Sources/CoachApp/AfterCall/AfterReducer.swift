@@ -20,6 +20,7 @@ extension AppState {
 
   /// What follows from the call was read.
   mutating func showAftermath(_ aftermath: Aftermath) {
+    forgetUnread(.readAftermath(aftermath.session))
     for place in screens.indices {
       guard case .after(var page) = screens[place], page.session == aftermath.session else { continue }
       page.aftermath = aftermath

@@ -24,7 +24,8 @@ extension Canvas {
   func afterLines(_ state: AppState, _ page: AfterScreen) -> [StyledText] {
     var lines = [headLine(page.contact), outcomeLine(state, page.closed), StyledText()]
     guard let aftermath = page.aftermath else {
-      return lines + [StyledText("Planning what comes next…", .dim)]
+      let words = state.awaiting(.readAftermath(page.session), "Planning what comes next…")
+      return lines + [StyledText(ScreenText(words), .dim)]
     }
     guard aftermath.isKept else {
       return lines + [

@@ -13,8 +13,8 @@ public enum AppAction: Hashable, Sendable {
   case tick
   /// What Home shows was read.
   case homeLoaded(HomeData)
-  /// The store cannot be read; the words say why.
-  case homeFailed(String)
+  /// An effect could not be carried out, and nothing of it was kept; the words say why.
+  case failed(Effect, String)
   /// The command line asks for a call to this contact.
   case callAsked(ContactCard)
   /// A call is ready to ring.
@@ -25,8 +25,12 @@ public enum AppAction: Hashable, Sendable {
   case callResumed(SessionID, events: [CallEvent], scripts: [PlaybookHash: Script])
   /// Every event of the session up to this one is committed.
   case saved(SessionID, seq: Int)
-  /// An event could not be committed; the words say why.
+  /// An event could not be committed, or a call could not be closed; the words say why.
   case saveFailed(SessionID, reason: String)
+  /// A call is closed in the store, with all its events.
+  case callClosed(SessionID)
+  /// Whether anything may be written now, and whether calls may be made: the words say why not.
+  case standingChanged(readOnlyReason: String?, refusesCalls: Bool)
   /// The playbook's file has a new text without mistakes.
   case playbookChanged(Script)
   /// The playbook's file has mistakes; the words name the first with line and column.

@@ -51,6 +51,12 @@ public struct AppState: Hashable, Sendable {
   public internal(set) var trail: [Screen] = []
   /// The change to people that one key takes back; nil when there is none.
   public internal(set) var peopleUndo: PeopleUndo?
+  /// Questions that the store could not answer.
+  var unread: [UnreadAnswer] = []
+  /// Whether the rep asked to save again, and it is not known yet what came of it.
+  var isRetryingSave = false
+  /// The rep's day for which Home was read last; nil before the first time.
+  var homeDay: CivilDate?
   /// News for the last row; nil when there is none.
   public var notice: Notice?
   /// Until when, on the monotonic clock, a second interrupt leaves a call.

@@ -1,9 +1,12 @@
 public import CallScript
 
-/// Something the program must do to the world; the runtime does the effects of one step in order.
+/// Something the program must do to the world; the runtime does the effects of one step in order. One that fails is
+/// answered by `failed`, where nothing else is said.
 public enum Effect: Hashable, Sendable {
   /// Read what Home shows; answered by `homeLoaded`.
   case loadHome
+  /// Try again to become the program that writes; answered by `standingChanged`.
+  case tryWriting
   /// Gather what a call to this contact needs; the move is what it is made for, nil where nothing was planned.
   /// Answered by `callPrepared` or `callRefused`.
   case prepareCall(ContactID, OpeningPurpose, NextMove?)
@@ -12,7 +15,8 @@ public enum Effect: Hashable, Sendable {
   case append(CallEvent, SessionID)
   /// Try the events again that could not be committed; answered like `append`.
   case retrySave(SessionID)
-  /// The wrap-up is confirmed and its `closed` event was appended: write the session's summary and next step.
+  /// The wrap-up is confirmed and its `closed` event was appended: write the session's summary and next step; answered
+  /// by `callClosed` or `saveFailed`.
   case closeCall(SessionID, CallState)
   /// Read an interrupted call; answered by `callResumed` or `callRefused`.
   case resumeCall(SessionID)
@@ -110,4 +114,22 @@ public enum Effect: Hashable, Sendable {
   case redraw
   /// Wait for pending saves, then leave with this code.
   case quit(Int32)
+}
+
+extension Effect {
+  /// Whether it only asks for something to show: left unanswered, nothing is lost.
+  public var isQuestion: Bool {
+    switch self {
+    case .loadHome, .prepareCall, .resumeCall, .browse, .readAccount, .readPerson, .readChallenge,
+      .readImport,
+      .readDrafts, .openDraft, .readBriefing, .readColleagues, .readAftermath, .tryWriting:
+      true
+    case .append, .retrySave, .closeCall, .dismissCall, .saveContact, .saveAccount, .keepFact, .removeFact,
+      .setChampion, .suppress, .allow, .liftRequest, .erase, .note, .putOff, .startChallenge, .writeChallenge,
+      .commitImport, .cancelImport, .undoImport, .makeDraft, .reshapeDraft, .keepDraft, .dropDraft,
+      .editDraft,
+      .writeDraft, .linkDraft, .markSent, .takeBackSent, .writeCalendarFile, .bell, .suspend, .redraw, .quit:
+      false
+    }
+  }
 }

@@ -13,11 +13,22 @@ public func nextWake(_ state: AppState) -> Int64? {
     }
     if let until = call.breatheUntil { moments.append(min(until, now + 150)) }
   }
-  if state.call == nil { moments.append(state.nextLateness) }
+  if state.call == nil { moments += [state.nextLateness, state.nextMidnight] }
   return moments.compactMap(\.self).filter { $0 > now }.min()
 }
 
+/// The monotonic moment, in milliseconds, at which typed words are given to the store at the latest; nil when none
+/// wait.
+public func nextKeeping(_ state: AppState) -> Int64? { state.openedDraft?.keepAt }
+
 extension AppState {
+  /// When the rep's next day begins, on the monotonic clock.
+  fileprivate var nextMidnight: Int64 {
+    let tomorrow = repZone.civil(at: now.utc).date.adding(days: 1)
+    let start = repZone.instant(of: tomorrow, at: CivilTime(minuteOfDay: 0))
+    return now.monotonic + max(1, start.milliseconds - now.utc.milliseconds)
+  }
+
   /// When the next move becomes due or late, on the monotonic clock; nil when none will.
   fileprivate var nextLateness: Int64? {
     let moments = home?.moves.flatMap { line in

@@ -108,8 +108,10 @@ extension AppState {
     return closeSettling() + keepDraft() + [.quit(code)]
   }
 
-  /// Leaves because the terminal or the system ends the program; a note being typed is kept.
-  mutating func leaveAtOnce(_ code: Int32) -> [Effect] { keepOpenNote() + keepDraft() + [.quit(code)] }
+  /// Leaves because the terminal or the system ends the program, or the rep asked twice; a note being typed is kept.
+  mutating func leaveAtOnce(_ code: Int32) -> [Effect] {
+    closeSettling() + keepOpenNote() + keepDraft() + [.quit(code)]
+  }
 
   /// Cancels what is typed or open; else leaves, in a call only when asked twice.
   mutating func interrupt() -> [Effect] {
@@ -132,7 +134,7 @@ extension AppState {
       call?.panel = nil
       return []
     }
-    if let until = interruptArmedUntil, now.monotonic < until { return [.quit(130)] }
+    if let until = interruptArmedUntil, now.monotonic < until { return leaveAtOnce(130) }
     let until = now.monotonic + 3000
     interruptArmedUntil = until
     let words =

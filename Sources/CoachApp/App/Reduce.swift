@@ -8,7 +8,7 @@ public func reduce(_ state: inout AppState, _ event: Stamped<AppAction>) -> [Eff
   let offered = event.value.isFromTheRep ? [] : paletteEntries(state).map(\.command)
   let effects = state.take(event.value)
   if !offered.isEmpty { state.keepPaletteMark(on: offered) }
-  return effects
+  return event.value.isFromTheRep && state.wasRefusedForReading ? effects + [.tryWriting] : effects
 }
 
 extension AppState {
@@ -28,11 +28,13 @@ extension AppState {
     case .command(let command):
       forgetNews(before: command)
       return perform(command)
-    case .tick: return keepDueDraft()
+    case .tick: return keepDueDraft() + turnDay()
+    case .failed(let effect, let words): return takeFailure(of: effect, words)
+    case .standingChanged(let reason, let refusesCalls): return standingChanged(reason, refusesCalls)
     case .interrupt: return interrupt()
     case .terminate(let code): return leaveAtOnce(code)
     case .resumedFromSuspension: return [.redraw]
-    case .homeLoaded, .homeFailed, .contactSaved, .contactRefused: return takeData(action)
+    case .homeLoaded, .contactSaved, .contactRefused: return takeData(action)
     case .noted, .challengeRead: return takeToday(action)
     case .contactKnown, .browsed, .accountRead, .personRead, .peopleKept, .requestLifted, .importMoved,
       .importFailed:
@@ -42,7 +44,7 @@ extension AppState {
       return takeDraft(action)
     case .briefingRead, .colleaguesRead, .aftermathRead, .calendarWritten, .calendarRefused:
       return takeAroundCall(action)
-    case .callAsked, .callPrepared, .callRefused, .callResumed, .saved, .saveFailed:
+    case .callAsked, .callPrepared, .callRefused, .callResumed, .saved, .saveFailed, .callClosed:
       return takeCallAnswer(action)
     case .playbookChanged(let script): return changePlaybook(to: script)
     case .playbookBroken(let words): playbookBanner = words
@@ -70,7 +72,6 @@ extension AppState {
   private mutating func takeData(_ action: AppAction) -> [Effect] {
     switch action {
     case .homeLoaded(let data): return showHome(data)
-    case .homeFailed(let words): notice = Notice(words, weight: .error)
     case .contactSaved(let card): return contactWasSaved(card)
     case .contactRefused(let words): contactWasRefused(words)
     default: break
@@ -80,6 +81,8 @@ extension AppState {
 
   /// Takes in what Home shows; what the challenge has come to is read after it, so that Home waits for nothing.
   private mutating func showHome(_ data: HomeData) -> [Effect] {
+    forgetUnread(.loadHome)
+    homeDay = repZone.civil(at: now.utc).date
     changeHome { $0.home = data.inCallingOrder() }
     dropStopped()
     for place in screens.indices {
@@ -90,6 +93,28 @@ extension AppState {
     if data.isChallenged { return [.readChallenge] }
     challenge = nil
     return []
+  }
+
+  /// Home is read anew when the rep's day has changed: what was coming up is due today.
+  private mutating func turnDay() -> [Effect] {
+    let today = repZone.civil(at: now.utc).date
+    guard call == nil, home != nil, homeDay != today else { return [] }
+    homeDay = today
+    return [.loadHome]
+  }
+
+  /// Whether the last key was refused because nothing may be written here.
+  fileprivate var wasRefusedForReading: Bool { readOnlyReason != nil && notice?.text == readOnlyReason }
+
+  /// Another program has ended, or still writes: this one writes now, or says who does.
+  private mutating func standingChanged(_ reason: String?, _ refusesCalls: Bool) -> [Effect] {
+    let isNew = readOnlyReason != nil && reason == nil
+    readOnlyReason = reason
+    self.refusesCalls = refusesCalls
+    notice = reason.map { Notice($0, weight: .warning) }
+    guard isNew else { return [] }
+    notice = Notice("Now writing: nobody else has the data open. Press the key again.")
+    return screen == .call ? [] : refreshScreen()
   }
 
   private mutating func takeToday(_ action: AppAction) -> [Effect] {
@@ -155,6 +180,9 @@ extension AppState {
       noteSaved(session, seq)
       return aftermathWants(of: session)
     case .saveFailed(let session, let reason): noteSaveFailure(session, reason)
+    case .callClosed(let session):
+      noteClosed(session)
+      return aftermathWants(of: session)
     default: break
     }
     return []

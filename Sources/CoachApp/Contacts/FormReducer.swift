@@ -128,6 +128,7 @@ extension AppState {
     // What was noted before still stands and can be taken back.
     if case .events? = peopleUndo {} else { peopleUndo = nil }
     guard case .form(var form) = screen else {
+      call?.wrapUp?.isAdding = false
       notice = Notice(words, weight: .error)
       return
     }

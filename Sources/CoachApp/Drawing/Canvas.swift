@@ -32,9 +32,20 @@ struct Canvas {
     write(text, row: row, column: max(0, end - text.width))
   }
 
+  /// Empties a row.
+  mutating func clear(row: Int) { write(ScreenText(" ").repeated(columns), row: row, column: 0) }
+
   /// Draws a horizontal rule.
   mutating func rule(row: Int, column: Int = 1, width: Int) {
     write(glyphs.rule.repeated(width), .border, row: row, column: column, width: width)
+  }
+
+  /// What stands where an answer is awaited, in as many rows as it needs.
+  mutating func drawAwaiting(_ words: String, row: Int) {
+    for (offset, part) in StyledText(ScreenText(words), .dim).wrapped(to: columns - 2).enumerated()
+    where row + offset < rows - 2 {
+      write(part, row: row + offset)
+    }
   }
 
   /// Draws a field with its words, and puts the cursor into it; long texts show the part around the cursor.

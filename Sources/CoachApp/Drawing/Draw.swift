@@ -54,7 +54,16 @@ extension Canvas {
   /// A screen too small to draw: one row with the words to say, or what is wrong.
   fileprivate mutating func drawTiny(_ state: AppState) {
     guard rows > 0 else { return }
-    if state.screen == .call, let line = state.call?.prompt.line {
+    if case .palette(let palette) = state.overlay {
+      let chosen = paletteEntries(state).dropFirst(palette.selected).first
+      let words = chosen.map { $0.label.isEmpty ? $0.help : $0.label } ?? ""
+      write(ScreenText(": \(palette.field.text) > \(words)"), .input, row: 0, column: 0)
+    } else if let call = state.call, state.screen == .call, call.isChoosingTime,
+      call.times.indices.contains(call.chosenTime)
+    {
+      let words = state.written(call.times[call.chosenTime], there: call.call.state.setup.spokenZone)
+      write(ScreenText(words), .selection, row: 0, column: 0)
+    } else if state.screen == .call, let line = state.call?.prompt.line {
       write(ScreenText(line.text.plain), .line, row: 0, column: 0)
     } else {
       write("too small: 20x5", .warning, row: 0, column: 0)

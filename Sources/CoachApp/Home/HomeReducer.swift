@@ -7,7 +7,7 @@ extension AppState {
       notice = Notice(reason, weight: .warning)
       return []
     }
-    if command == .dropMove, let chosenOffer { return closeInterrupted(chosenOffer) }
+    if command == .dropMove, let chosenOffer { return [.dismissCall(chosenOffer.session)] }
     if let effects = performOnMove(command) { return effects }
     switch command {
     case .startBlock:
@@ -100,12 +100,6 @@ extension AppState {
   /// Why nobody can be called; nil when somebody can.
   var reasonNotToCall: String? {
     refusesCalls ? readOnlyReason ?? "Another program is writing: calls could not be kept." : nil
-  }
-
-  /// Closes the interrupted call that is chosen as it stands.
-  private mutating func closeInterrupted(_ offer: ResumableCall) -> [Effect] {
-    changeHome { $0.home?.resumable.removeAll { $0.session == offer.session } }
-    return [.dismissCall(offer.session)]
   }
 
   /// A made-up contact to try a call with.

@@ -11,7 +11,7 @@ extension Canvas {
     footer(choices(state), row: rows - 1 - footerHeight, rows: footerHeight, width: columns - 2)
     let height = rows - 3 - footerHeight
     guard let data = state.home else {
-      write("Reading what is due…", .dim, row: 2)
+      drawAwaiting(state.awaiting(.loadHome, "Reading what is due…"), row: 2)
       return
     }
     if let board = state.challenge, !board.isStopped { drawChallenge(board) }

@@ -13,6 +13,7 @@ extension AppState {
 
   /// Takes in what the challenge has come to; nil when none was started.
   mutating func takeChallenge(_ board: ChallengeBoard?) -> [Effect] {
+    forgetUnread(.readChallenge)
     challenge = board
     for place in screens.indices {
       guard case .huca(var huca) = screens[place] else { continue }
@@ -24,7 +25,6 @@ extension AppState {
         ? 0
         : keptIndex(
           huca.selected, from: old, to: huca.rows.map(\.name), followingReturn: huca.followsReturn)
-      huca.startsAtTop = false
       huca.followsReturn = false
       replace(place, with: .huca(huca))
     }

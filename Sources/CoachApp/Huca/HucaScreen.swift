@@ -8,7 +8,7 @@ public struct HucaScreen: Hashable, Sendable {
   public var isRead = false
   /// The chosen row, from 0: the open noes, then the days.
   public var selected = 0
-  /// Whether the mark goes to the first row of what is read next: until then an older account stands there.
+  /// Whether the mark was not moved yet: then it stands on the first row, whatever is read.
   var startsAtTop = false
   /// Whether something was taken back: the mark goes to the row that comes back with what is read next.
   var followsReturn = false

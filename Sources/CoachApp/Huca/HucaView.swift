@@ -33,7 +33,7 @@ extension Canvas {
 
   /// The lines of the challenge's screen; open noes and days are numbered in the order of its rows.
   func hucaLines(_ state: AppState, _ huca: HucaScreen) -> [PageLine] {
-    guard let board = huca.board else { return beforeStart(isRead: huca.isRead) }
+    guard let board = huca.board else { return beforeStart(state, isRead: huca.isRead) }
     let open = Array(board.report.open.reversed())
     var lines = PageLine.heading("Still open")
     if open.isEmpty { lines.append(PageLine(StyledText("No no waits for a second person.", .dim))) }
@@ -45,8 +45,11 @@ extension Canvas {
     return lines + dayLines(state, huca, board.report, from: open.count)
   }
 
-  private func beforeStart(isRead: Bool) -> [PageLine] {
-    guard isRead else { return [PageLine(StyledText("Reading the challenge…", .dim))] }
+  private func beforeStart(_ state: AppState, isRead: Bool) -> [PageLine] {
+    guard isRead else {
+      let words = ScreenText(state.awaiting(.readChallenge, "Reading the challenge…"))
+      return StyledText(words, .dim).wrapped(to: columns - 2).map { PageLine($0) }
+    }
     let words: [(String, Role)] = [
       ("Hang up, call again: a no from one person is not the organisation's no.", .strong),
       ("For 30 days every no is followed by a call to somebody else there, or missed with a reason.", .text),

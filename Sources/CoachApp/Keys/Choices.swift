@@ -43,7 +43,7 @@ extension AppState {
     case (.draft, .undo): openedDraft?.undo != nil
     case (.after, .draftAfter), (.after, .calendarFile), (.after, .callNow), (.after, .resetCard):
       reasonAfterCall(for: binding.command) == nil
-    case (_, .retrySave): unsavedCount > 0 || openedDraft?.failure != nil
+    case (_, .retrySave): unsavedCount > 0 || openedDraft?.failure != nil || !unread.isEmpty
     case (_, .objection(let digit)): call?.script.playbook.objections.contains { $0.key == digit } == true
     default: true
     }
@@ -157,13 +157,15 @@ extension AppState {
 
 extension LiveCall {
   /// The signs that pick the rows of the open list; nil when none is open.
-  var pickSigns: [Character]? {
+  ///
+  /// Rows beyond the letters have none: they are chosen by the arrows.
+  var pickSigns: [Character?]? {
     switch panel {
     case .objections:
       var letters = LiveCall.letters[...]
       return script.playbook.objections.map { objection in
         if let digit = objection.key { return Character(String(digit)) }
-        return letters.popFirst() ?? " "
+        return letters.popFirst()
       }
     case .answers:
       return script.playbook.answers.indices.map { $0 < 9 ? Character(String($0 + 1)) : letter($0 - 9) }
@@ -182,8 +184,8 @@ extension LiveCall {
 
   private static let letters = Array("abcdefghijklmnopqrstuvwyz")
 
-  private func letter(_ index: Int) -> Character {
-    LiveCall.letters.indices.contains(index) ? LiveCall.letters[index] : " "
+  private func letter(_ index: Int) -> Character? {
+    LiveCall.letters.indices.contains(index) ? LiveCall.letters[index] : nil
   }
 
   /// Why a command would change nothing in this call now.

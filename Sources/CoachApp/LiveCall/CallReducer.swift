@@ -78,15 +78,7 @@ extension AppState {
     live.breatheUntil = nil
     live.isStopAsked = false
     var effects: [Effect] = []
-    if let script = live.waitingScript {
-      live.waitingScript = nil
-      live.call.learn(script)
-      _ = live.call.record(.playbookReplaced(script.hash), at: now).map { live.unsent.append($0) }
-    }
-    switch live.call.record(kind, at: now) {
-    case .success(let event): live.unsent.append(event)
-    case .failure(let refusal): live.hint = words(for: refusal)
-    }
+    if let refusal = live.take(kind, at: now) { live.hint = words(for: refusal) }
     if live.unsent.count > 1 || live.call.events.count > 1 {
       effects = live.unsent.map { .append($0, live.session) }
       live.unsent = []
@@ -182,6 +174,25 @@ extension AppState {
 }
 
 extension LiveCall {
+  /// Hands an event to the engine, under the playbook that waits for it; a refused one changes nothing, and the
+  /// playbook goes on waiting.
+  fileprivate mutating func take(_ kind: CallEvent.Kind, at now: Stamp) -> Refusal? {
+    var next = self
+    if let script = next.waitingScript {
+      next.waitingScript = nil
+      next.call.learn(script)
+      if case .success(let event) = next.call.record(.playbookReplaced(script.hash), at: now) {
+        next.unsent.append(event)
+      }
+    }
+    switch next.call.record(kind, at: now) {
+    case .success(let event): next.unsent.append(event)
+    case .failure(let refusal): return refusal
+    }
+    self = next
+    return nil
+  }
+
   /// How long the rep is given to breathe after an objection.
   static let breathMilliseconds: Int64 = 1500
 

@@ -9,7 +9,9 @@ extension Canvas {
       case .endings, .note, .heard: false
       case nil: state.overlay != nil
       }
-    let layout = CallLayout(size: buffer.size, isTall: isTall, lineRows: lineRows(live))
+    var layout = CallLayout(size: buffer.size, isTall: isTall, lineRows: lineRows(live))
+    // Where there is no lower part, what is typed takes the last row of the words.
+    if live.isTyping, layout.lower.rows == 0 { layout.line.rows = max(1, layout.line.rows - 1) }
     drawHeader(state, live)
     if live.wrapUp != nil {
       drawWrapUp(state, live, layout)
@@ -203,6 +205,14 @@ extension Canvas {
 }
 
 extension LiveCall {
+  /// Whether a note or what they said is being typed.
+  fileprivate var isTyping: Bool {
+    switch panel {
+    case .note, .heard: true
+    case .objections, .answers, .endings, nil: false
+    }
+  }
+
   /// Whether so little can be said now that keys without a meaning are left out of the footer.
   var isNarrowed: Bool {
     switch prompt.phase {

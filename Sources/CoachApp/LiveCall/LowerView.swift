@@ -7,10 +7,15 @@ extension Canvas {
     let area = layout.lower
     switch state.overlay {
     case .help(let top):
-      drawHelp(state, top: top, from: area.row, rows: area.rows)
+      let isLow = area.rows < 3
+      if isLow { for row in 1..<max(1, rows - 1) { clear(row: row) } }
+      drawHelp(state, top: top, from: isLow ? 1 : area.row, rows: isLow ? rows - 2 : area.rows)
       return
     case .palette(let palette):
-      drawPalette(state, palette, from: area.row, rows: area.rows)
+      // Where hardly a row is left beneath the line, the commands take the screen: what takes keys is seen.
+      let isLow = area.rows < 3
+      if isLow { for row in 1..<max(1, rows - 1) { clear(row: row) } }
+      drawPalette(state, palette, from: isLow ? 1 : area.row, rows: isLow ? rows - 2 : area.rows)
       return
     case nil: break
     }
@@ -99,7 +104,7 @@ extension Canvas {
   private mutating func drawPicks(_ state: AppState, _ live: LiveCall, _ selected: Int, _ area: Rect) {
     let names = live.pickNames ?? []
     let signs = live.pickSigns ?? []
-    let entries = zip(signs, names).map { "\($0) \($1)" }
+    let entries = zip(signs, names).map { "\($0.map(String.init) ?? " ") \($1)" }
     let listRows = max(1, area.rows - 1)
     drawColumns(
       entries, selected: selected, in: Rect(column: 1, row: area.row, columns: area.columns, rows: listRows))
@@ -136,6 +141,7 @@ extension Canvas {
     _ label: ScreenText, _ field: TextField, _ state: AppState, _ live: LiveCall, _ area: Rect
   ) {
     let row = area.rows > 0 ? area.row : area.row - 1
+    if area.rows == 0 { clear(row: row) }
     write(label, .label, row: row)
     input(field, row: row, column: 1 + label.width, width: max(1, area.columns - label.width))
     guard area.rows > 1 else { return }

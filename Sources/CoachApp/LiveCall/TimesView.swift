@@ -14,10 +14,14 @@ extension Canvas {
     let chosen = live.times[min(live.chosenTime, live.times.count - 1)]
     let spoken = SpokenTime.moment(zone.civil(at: chosen), today: zone.civil(at: state.now.utc).date)
     let heading = isSlot ? "\(minutes) minutes, \(spoken)?" : "Ring again: \(spoken)?"
-    write(ScreenText(heading), .line, row: area.row, column: area.column, width: area.columns)
-    let shown = window(count: live.times.count, selected: live.chosenTime, rows: area.rows - 2)
+    // The time that Enter takes is always seen: where there is no room for the question, the list stands alone.
+    let headRows = area.rows >= 4 ? 2 : area.rows >= 2 ? 1 : 0
+    if headRows > 0 {
+      write(ScreenText(heading), .line, row: area.row, column: area.column, width: area.columns)
+    }
+    let shown = window(count: live.times.count, selected: live.chosenTime, rows: max(1, area.rows - headRows))
     for (offset, index) in shown.enumerated() {
-      let row = area.row + 2 + offset
+      let row = area.row + headRows + offset
       let words = state.written(live.times[index], there: zone)
       write(ScreenText(words), row: row, column: area.column + 2, width: area.columns - 2)
       if index == live.chosenTime {

@@ -15,10 +15,27 @@ extension AppState {
     if settling?.session == session { settling?.save.note(saved: seq) }
     earlier[session]?.note(saved: seq)
     if earlier[session]?.isSaved == true { earlier[session] = nil }
+    tellRetried()
   }
+
+  /// A call is closed in the store: nothing of it waits any more.
+  mutating func noteClosed(_ session: SessionID) {
+    earlier[session] = nil
+    tellRetried()
+  }
+
+  /// Says that everything is saved, once that was asked for.
+  private mutating func tellRetried() {
+    guard isRetryingSave, unsavedCount == 0, isAllSaved else { return }
+    isRetryingSave = false
+    if screen != .call { notice = Notice("Everything is saved.") }
+  }
+
+  private var isAllSaved: Bool { saves.allSatisfy(\.isSaved) }
 
   /// An event could not be committed: the program goes on.
   mutating func noteSaveFailure(_ session: SessionID, _ reason: String) {
+    isRetryingSave = false
     if call?.session == session {
       call?.save.failure = reason
     } else if settling?.session == session {
@@ -64,13 +81,18 @@ extension AppState {
       earlier[session]?.failure = nil
       effects.append(.retrySave(session))
     }
+    isRetryingSave = !effects.isEmpty
+    effects += retryReading()
     if effects.isEmpty { saySaved() }
     return effects
   }
 
   private mutating func saySaved() {
-    let isSaved = call?.save.isSaved != false && earlier.isEmpty
-    let words = isSaved ? "Everything is saved." : "Saving is under way."
+    if let readOnlyReason {
+      notice = Notice(readOnlyReason, weight: .warning)
+      return
+    }
+    let words = isAllSaved ? "Everything is saved." : "Saving is under way."
     if screen == .call { call?.hint = words } else { notice = Notice(words) }
   }
 }

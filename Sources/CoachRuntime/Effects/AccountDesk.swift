@@ -44,7 +44,8 @@ final class AccountDesk: Sendable {
     case .suppress(let id, let scope, let reason): return try suppress(id, scope, reason)
     case .allow(let id): return try allow(id)
     case .liftRequest(let id, let reason): return try liftRequest(of: id, because: reason)
-    case .erase, .note, .putOff, .readChallenge, .startChallenge, .writeChallenge, .loadHome, .prepareCall,
+    case .erase, .note, .putOff, .readChallenge, .startChallenge, .writeChallenge, .loadHome, .tryWriting,
+      .prepareCall,
       .append,
       .retrySave, .closeCall, .resumeCall, .dismissCall, .readImport,
       .commitImport, .cancelImport, .undoImport, .readDrafts, .makeDraft, .openDraft, .reshapeDraft,
@@ -80,8 +81,7 @@ final class AccountDesk: Sendable {
       guard try store.account(id) != nil else { return .contactRefused("That organisation is gone.") }
       owner = draft.fact.id.scope == .market ? .market : .account(id)
     }
-    try store.add(draft.fact, about: owner)
-    if let number = draft.replaces { try store.removeFact(number) }
+    try store.add(draft.fact, about: owner, replacing: draft.replaces)
     return .peopleKept(
       "Noted for \(draft.subject.name).", try contact.map { person throws(StoreError) in try card(person) })
   }

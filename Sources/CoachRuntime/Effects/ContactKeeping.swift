@@ -27,8 +27,7 @@ extension AccountDesk {
     if let note = draft.note { kept.note = note }
     if let others = draft.otherPhones { kept.otherPhones = others.map(Store.Address.init) }
     if let others = draft.otherEmails { kept.otherEmails = others.map(Store.Address.init) }
-    try store.save(kept)
-    if let fact = draft.fact { try store.add(fact, about: FactOwner(of: fact.id, contact)) }
+    try store.save(kept, with: draft.fact, about: draft.fact.map { FactOwner(of: $0.id, contact) })
     return .contactSaved(try card(contact))
   }
 

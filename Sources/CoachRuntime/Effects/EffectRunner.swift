@@ -2,6 +2,7 @@ import CallScript
 import CoachApp
 import Dispatch
 import Store
+import Synchronization
 
 /// Does what the reducer asks of the world and posts the answers.
 ///
@@ -21,6 +22,10 @@ final class EffectRunner: Sendable {
   private let erasure: ErasureDesk
   private let worker = DispatchQueue(label: "callcoach.work", qos: .utility)
   private let figures = DispatchQueue(label: "callcoach.figures", qos: .utility)
+  /// Whether the program is being left: questions that wait are dropped, what is to be kept is not.
+  private let isLeaving = Mutex(false)
+  /// How often Home was asked for: of several that wait only the last is read.
+  private let homeQuestions = Mutex(0)
 
   init(
     store: Store, inbox: Inbox, desk: CallDesk, people: AccountDesk, rules: RulesDesk, drafts: DraftDesk,
@@ -50,33 +55,34 @@ final class EffectRunner: Sendable {
       saves.append(event, to: session)
     case .retrySave(let session): saves.retry(session)
     case .closeCall(let session, let state): saves.close(session, state)
-    case .loadHome: answer { () throws(StoreError) in try self.today.home() }
+    case .loadHome: loadHome()
+    case .tryWriting: answer(effect) { () throws(StoreError) in try self.takeOver() }
     case .prepareCall(let contact, let purpose, let move):
-      answer { () throws(StoreError) in try self.desk.prepare(contact, purpose: purpose, for: move) }
-    case .resumeCall(let session): answer { () throws(StoreError) in try self.desk.resume(session) }
-    case .dismissCall(let session): answer { () throws(StoreError) in try self.desk.dismiss(session) }
+      answer(effect) { () throws(StoreError) in try self.desk.prepare(contact, purpose: purpose, for: move) }
+    case .resumeCall(let session): answer(effect) { () throws(StoreError) in try self.desk.resume(session) }
+    case .dismissCall(let session): answer(effect) { () throws(StoreError) in try self.desk.dismiss(session) }
     case .saveContact, .browse, .readAccount, .readPerson, .saveAccount, .keepFact, .removeFact, .setChampion,
       .suppress, .allow, .liftRequest:
       if case .browse(let question) = effect { people.note(question) }
-      answer { () throws(StoreError) in try self.people.answer(effect) }
+      answer(effect) { () throws(StoreError) in try self.people.answer(effect) }
     case .erase(let id):
-      answer { () throws(StoreError) in self.erasure.erase(id) }
+      answer(effect) { () throws(StoreError) in self.erasure.erase(id) }
     case .readChallenge: readChallenge()
     case .note, .putOff, .startChallenge, .writeChallenge: perform(today: effect)
     case .readImport, .commitImport, .cancelImport, .undoImport: perform(importing: effect)
     case .readDrafts, .makeDraft, .openDraft, .reshapeDraft, .keepDraft, .dropDraft, .writeDraft, .linkDraft,
       .markSent, .takeBackSent:
-      answer { () throws(StoreError) in self.drafts.answer(effect) }
+      answer(effect) { () throws(StoreError) in self.drafts.answer(effect) }
     case .readBriefing(let contact, let purpose, let move):
-      answer { () throws(StoreError) in try self.aroundCall.briefing(before: contact, purpose, move) }
+      answer(effect) { () throws(StoreError) in try self.aroundCall.briefing(before: contact, purpose, move) }
     case .readColleagues(let session, let account, let contact):
-      answer { () throws(StoreError) in
+      answer(effect) { () throws(StoreError) in
         try self.aroundCall.colleagues(for: session, at: account, besides: contact)
       }
     case .readAftermath(let session):
-      answer { () throws(StoreError) in try self.aroundCall.aftermath(of: session) }
+      answer(effect) { () throws(StoreError) in try self.aroundCall.aftermath(of: session) }
     case .writeCalendarFile(let contact):
-      answer { () throws(StoreError) in try self.aroundCall.writeCalendar(with: contact) }
+      answer(effect) { () throws(StoreError) in try self.aroundCall.writeCalendar(with: contact) }
     case .editDraft, .bell, .suspend, .redraw, .quit: break
     }
   }
@@ -94,10 +100,11 @@ final class EffectRunner: Sendable {
       self.worker.async {
         self.figures.async {
           defer { self.work.end() }
+          if self.isLeaving.withLock({ $0 }) { return }
           do throws(StoreError) {
             self.inbox.post(try self.today.boardAside())
           } catch {
-            self.inbox.post(.homeFailed(StoreWords.sentence(error)))
+            self.inbox.post(.failed(.readChallenge, StoreWords.sentence(error)))
           }
         }
       }
@@ -106,7 +113,7 @@ final class EffectRunner: Sendable {
 
   /// Does what is asked about next moves and the challenge.
   private func perform(today effect: Effect) {
-    answer { () throws(StoreError) in
+    answer(effect) { () throws(StoreError) in
       switch effect {
       case .note(let kinds, let contact): try self.today.note(kinds, about: contact)
       case .putOff(let key, let contact): try self.today.putOff(key, contact)
@@ -146,13 +153,50 @@ final class EffectRunner: Sendable {
       do throws(StoreError) {
         if try desk.run(tell: { self.inbox.post($0) }) { self.inbox.post(try self.today.home()) }
       } catch {
-        self.inbox.post(.homeFailed(StoreWords.sentence(error)))
+        self.inbox.post(.failed(.loadHome, StoreWords.sentence(error)))
       }
     }
   }
 
+  /// Makes summaries anew that an older program wrote, and reads Home anew when there were any.
+  func renewSummaries() {
+    guard store.isWriting else { return }
+    work.begin()
+    worker.async {
+      defer { self.work.end() }
+      do throws(StoreError) {
+        let hasRenewed = try self.desk.renewSummaries { !self.isLeaving.withLock { $0 } }
+        if hasRenewed, !self.isLeaving.withLock({ $0 }) { self.inbox.post(try self.today.home()) }
+      } catch {
+        self.inbox.post(.failed(.loadHome, StoreWords.sentence(error)))
+      }
+    }
+  }
+
+  private func loadHome() {
+    let number = homeQuestions.withLock { count in
+      count += 1
+      return count
+    }
+    answer(.loadHome) { () throws(StoreError) in
+      self.homeQuestions.withLock { $0 } == number ? try self.today.home() : nil
+    }
+  }
+
+  /// Becomes the program that writes where nobody else does any more; what it had left open is closed then.
+  private func takeOver() throws(StoreError) -> AppAction {
+    if try store.takeOver() {
+      try desk.closeEndedCalls()
+      return .standingChanged(readOnlyReason: nil, refusesCalls: false)
+    }
+    return .standingChanged(
+      readOnlyReason: StoreWords.standing(store.standing), refusesCalls: store.standing.refusesCalls)
+  }
+
   /// Waits for the saves and closes the store; a call that could not be saved whole turns success into 74.
   func finish(_ code: Int32) -> Int32 {
+    isLeaving.withLock { $0 = true }
+    imports.cancel()
     let lost = saves.finish()
     // Questions that still run read from the store; it is closed under nobody.
     worker.sync {}
@@ -166,15 +210,18 @@ final class EffectRunner: Sendable {
   }
 
   /// Runs a question after the saves that wait, so that it sees them, and posts its answer.
-  private func answer(_ question: @escaping @Sendable () throws(StoreError) -> AppAction?) {
+  private func answer(
+    _ effect: Effect, _ question: @escaping @Sendable () throws(StoreError) -> AppAction?
+  ) {
     work.begin()
     saves.afterwards {
       self.worker.async {
         defer { self.work.end() }
+        if effect.isQuestion, self.isLeaving.withLock({ $0 }) { return }
         do throws(StoreError) {
           if let action = try question() { self.inbox.post(action) }
         } catch {
-          self.inbox.post(.homeFailed(StoreWords.sentence(error)))
+          self.inbox.post(.failed(effect, StoreWords.sentence(error)))
         }
       }
     }

@@ -73,9 +73,10 @@ struct HomeReader {
   /// The offer to go on with a call that was left open.
   private func offer(_ session: SessionListing) throws(StoreError) -> ResumableCall {
     let events = try store.events(of: session.id)
-    let answered = events.first { $0.kind == .answered || $0.kind == .said }
-    let hasEnded = events.contains { if case .ended = $0.kind { true } else { false } }
-    let talk = answered.flatMap { first in events.last.map { $0.stamp.monotonic - first.stamp.monotonic } }
+    let hasEnded = events.standing.contains { if case .ended = $0.kind { true } else { false } }
+    let talk = events.answeredAt.flatMap { answered in
+      events.last.map { max(0, $0.stamp.monotonic - answered.monotonic) }
+    }
     return ResumableCall(
       session: session.id, name: session.contact.displayName, talkMilliseconds: talk, hasEnded: hasEnded)
   }

@@ -1,5 +1,6 @@
 import CallScript
 import Cells
+import Glibc
 
 /// A playbook with the text it was read from.
 struct LoadedPlaybook: Sendable {
@@ -21,8 +22,25 @@ struct PlaybookTrouble: Error, Sendable {
 
 /// Reads the playbook in force: the file at a path, else the shipped one.
 struct PlaybookLoader: Sendable {
-  /// The file, or nil for the shipped playbook.
-  let path: String?
+  /// The file that was named, or nil for the rep's own.
+  private let named: String?
+  /// Where the rep's own file would be; nil leaves only the shipped playbook.
+  private let own: String?
+
+  /// Reads the file that is named, whether it is there or not, else the rep's own where it is there.
+  init(path: String?, own: String? = nil) {
+    named = path
+    self.own = own
+  }
+
+  /// The file that counts now, or nil for the shipped playbook.
+  private var path: String? {
+    if let named { return named }
+    guard let own else { return nil }
+    var entry = stat()
+    // A link that leads nowhere is a file that cannot be read, not one that is not there.
+    return lstat(own, &entry) == 0 ? own : nil
+  }
 
   /// Reads the playbook; a file with mistakes is told by its first. Bytes that are those of a playbook read before are
   /// not read again.

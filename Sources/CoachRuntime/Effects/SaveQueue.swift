@@ -81,6 +81,7 @@ final class SaveQueue: Sendable {
         try store.close(
           session, with: [], summary: SessionSummary(of: state), lineUses: state.linesSaid)
         waiting.withLock { $0[session]?.closing = nil }
+        inbox.post(.callClosed(session))
       }
       waiting.withLock { all in
         if let rest = all[session], rest.events.isEmpty, rest.closing == nil { all[session] = nil }

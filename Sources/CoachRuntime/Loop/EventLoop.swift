@@ -17,6 +17,8 @@ final class EventLoop {
   private var exitCode: Int32?
   /// Keys that wait for the first playbook; nil once it has come, or cannot.
   private var heldKeys: [TerminalEvent]?
+  /// Tells when the world clock was set, or the machine woke up.
+  private let clockWatch = ClockWatch()
 
   init(
     terminal: any Terminal, state: AppState, clock: SystemClock, runner: EffectRunner,
@@ -37,6 +39,7 @@ final class EventLoop {
     for action in first { take(action) }
     drain()
     render()
+    runner.renewSummaries()
     // Only now: the first frame needs no playbook, and reading one takes longer than all the rest.
     if state.playbook == nil {
       heldKeys = []
@@ -65,7 +68,8 @@ final class EventLoop {
     case .suspend: suspend()
     case .editDraft(let draft): edit(draft)
     case .quit(let code): exitCode = exitCode ?? code
-    case .erase, .note, .putOff, .readChallenge, .startChallenge, .writeChallenge, .loadHome, .prepareCall,
+    case .erase, .note, .putOff, .readChallenge, .startChallenge, .writeChallenge, .loadHome, .tryWriting,
+      .prepareCall,
       .append, .retrySave, .closeCall, .resumeCall, .dismissCall, .saveContact,
       .browse, .readAccount, .readPerson, .saveAccount, .keepFact, .removeFact, .setChampion, .suppress,
       .allow, .liftRequest, .readImport, .commitImport, .cancelImport, .undoImport, .readDrafts, .makeDraft,
@@ -106,6 +110,7 @@ final class EventLoop {
       if action.bringsPlaybook { takeHeldKeys() }
     }
     for event in terminal.pendingEvents() { take(event) }
+    if clockWatch?.wasSet() == true { take(.tick) }
     if let playbookWatch, playbookWatch.hasChanged() { runner.readPlaybook() }
     if let rulesWatch, rulesWatch.hasChanged() { runner.readRules() }
   }
@@ -145,7 +150,7 @@ final class EventLoop {
   private func sleep() {
     var watched = [
       terminal.inputDescriptor, runner.inbox.descriptor, signals.descriptor,
-      playbookWatch?.descriptor ?? -1, rulesWatch?.descriptor ?? -1,
+      playbookWatch?.descriptor ?? -1, rulesWatch?.descriptor ?? -1, clockWatch?.descriptor ?? -1,
     ]
     .map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     let now = clock.monotonic()

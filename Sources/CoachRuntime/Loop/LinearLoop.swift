@@ -36,6 +36,7 @@ final class LinearLoop {
   /// Runs until the input ends or the rep leaves; comes back with the exit code.
   func run(first: [AppAction]) -> Int32 {
     for action in first { take(action) }
+    runner.renewSummaries()
     while exitCode == nil {
       let isSettled = settle()
       if isSettled { print() }
@@ -64,7 +65,8 @@ final class LinearLoop {
       case .bell, .redraw: break
       case .suspend: signals.stopProcess()
       case .editDraft(let draft): edit(draft)
-      case .erase, .note, .putOff, .readChallenge, .startChallenge, .writeChallenge, .loadHome, .prepareCall,
+      case .erase, .note, .putOff, .readChallenge, .startChallenge, .writeChallenge, .loadHome, .tryWriting,
+        .prepareCall,
         .append, .retrySave, .closeCall, .resumeCall, .dismissCall,
         .saveContact, .browse, .readAccount, .readPerson, .saveAccount, .keepFact, .removeFact, .setChampion,
         .suppress, .allow, .liftRequest, .readImport, .commitImport, .cancelImport, .undoImport, .readDrafts,
@@ -101,7 +103,7 @@ final class LinearLoop {
     let news = LinearPresenter.news(state)
     if text != printed {
       write(text + news + "> ")
-    } else if owesAnswer || news != printedNews {
+    } else if owesAnswer || (news != printedNews && !news.isEmpty) {
       write((news.isEmpty || !wasUnderstood ? LinearPresenter.nothingChanged : news) + "> ")
     }
     printed = text
@@ -136,7 +138,8 @@ final class LinearLoop {
       reading && !inputEnded ? STDIN_FILENO : -1, runner.inbox.descriptor, signals.descriptor,
     ]
     .map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-    _ = poll(&watched, nfds_t(watched.count), -1)
+    let wait = nextKeeping(state).map { max(0, $0 - clock.monotonic()) } ?? -1
+    if poll(&watched, nfds_t(watched.count), Int32(clamping: wait)) == 0 { take(.tick) }
     guard watched[0].revents != 0 else { return }
     var chunk = [UInt8](repeating: 0, count: 4096)
     let count = chunk.withUnsafeMutableBytes { read(STDIN_FILENO, $0.baseAddress, $0.count) }

@@ -25,8 +25,23 @@ public final class MoveDesk: Sendable {
   }
 
   /// Makes every stale plan anew and keeps it; where nothing can be written, questions make what they need in memory.
-  public func refresh() throws(StoreError) {
-    guard store.isWriting else { return }
+  public func refresh() throws(StoreError) { _ = try isFresh() }
+
+  /// Makes every stale plan anew and says whether it could be kept.
+  private func isFresh() throws(StoreError) -> Bool {
+    guard store.isWriting else { return false }
+    do throws(StoreError) {
+      try keepPlans()
+      return true
+    } catch {
+      switch error {
+      case .diskFull, .readOnly, .busy, .fileGone: return false
+      default: throw error
+      }
+    }
+  }
+
+  private func keepPlans() throws(StoreError) {
     let now = clock.stamp().utc
     let planner = MovePlanner(rules: rules(), repZone: zones.local(around: now))
     let basis = PlanBasis.text(of: planner)
@@ -43,8 +58,7 @@ public final class MoveDesk: Sendable {
 
   /// Moves, fresh: the hot ones first, then by when they are due. `dueBy` leaves out what is due later.
   public func moves(dueBy end: Instant? = nil, limit: Int = -1) throws(StoreError) -> [KeptMove] {
-    try refresh()
-    if store.isWriting { return try store.moves(dueBy: end, limit: limit) }
+    if try isFresh() { return try store.moves(dueBy: end, limit: limit) }
     let kept = try overlaid(try store.moves(dueBy: nil)).filter { kept in
       end.map { kept.move.due <= $0 } ?? true
     }
@@ -53,28 +67,19 @@ public final class MoveDesk: Sendable {
 
   /// The moves with a person, fresh.
   public func moves(of contact: ContactID) throws(StoreError) -> [KeptMove] {
-    if store.isWriting {
-      try refresh()
-      return try store.moves(of: contact)
-    }
+    if try isFresh() { return try store.moves(of: contact) }
     return try moves().filter { $0.contact.id == contact }
   }
 
   /// The moves at an organisation, fresh.
   public func moves(at account: AccountID) throws(StoreError) -> [KeptMove] {
-    if store.isWriting {
-      try refresh()
-      return try store.moves(at: account)
-    }
+    if try isFresh() { return try store.moves(at: account) }
     return try moves().filter { $0.contact.account?.id == account }
   }
 
   /// The move of a name, fresh; nil when there is none, or no longer.
   public func move(_ key: MoveKey) throws(StoreError) -> KeptMove? {
-    if store.isWriting {
-      try refresh()
-      return try store.move(key)
-    }
+    if try isFresh() { return try store.move(key) }
     return try moves().first { $0.move.key == key }
   }
 

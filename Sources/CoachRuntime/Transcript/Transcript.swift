@@ -76,9 +76,10 @@ private struct Teller {
   /// Tells the last of some events.
   mutating func tell(_ events: ArraySlice<CallEvent>) throws(CallLogError) -> Transcript.Entry {
     guard let event = events.last else { throw .notOpened }
-    if event.kind == .answered, answered == nil, !undone.contains(event.seq) { answered = event.stamp }
     let isReply = event.kind == .said && call.map { $0.state.isListening && !$0.state.isInDetour } ?? false
     if event.seq > 0 { try follow(event, in: events) }
+    // An answer that was taken back before counts no more; what was told of it stays.
+    answered = call.map(\.state.answeredAt) ?? Array(events).answeredAt
     let line = call?.state.line
     defer { lineBefore = line?.id }
     return Transcript.Entry(

@@ -12,6 +12,7 @@ public enum StoreWords {
     case .ioFailure(let code): "the disk failed (\(code))"
     case .busy: "the file is busy"
     case .damaged: "the file is damaged"
+    case .fileGone: "the data file is gone"
     case .newerSchema: "the file is from a newer callcoach"
     case .olderSchema: "the file is of an older form"
     case .foreignFile: "the file is not callcoach's"
@@ -48,13 +49,15 @@ public enum StoreWords {
 
   private static func sentence(_ error: StoreError, file: String, place: String) -> String {
     switch error {
-    case .diskFull: "The disk is full. Make room; nothing was changed, and the key W tries again."
+    case .diskFull: "The disk is full, and nothing was changed. Make room, then try again."
     case .readOnly(let reason): refusal(reason, file: file, place: place)
     case .ioFailure(let code):
       "The disk failed (\(code)). Copy the data folder to a sound disk, then start callcoach again."
     case .busy: "\(file) is held by another program. Close that and try again."
     case .damaged:
       "\(file) is damaged and was left as it is. Put a backup in its place, or move it away to start anew."
+    case .fileGone:
+      "\(file) was removed or replaced while callcoach was open, and nothing was kept. Put it back, or start again."
     case .newerSchema(let found, let supported):
       newer(file, found: found, supported: supported)
     case .olderSchema(let found, let supported):

@@ -11,6 +11,11 @@ extension Store {
     try open(at: folder, access: access, steps: Schema.steps, fileSystem: nil)
   }
 
+  /// Opens the store in its folder for writing with a lock that was taken already.
+  static func open(at folder: String, holding lock: WriterLock) throws(StoreError) -> Store {
+    try Opening(file: try StoreFile(inside: folder)).writing(with: lock)
+  }
+
   static func open(
     at folder: String, access: Access, steps: [SchemaStep], fileSystem: FileSystemKind?
   ) throws(StoreError) -> Store {
@@ -39,7 +44,7 @@ extension StoreError {
   fileprivate var leavesBareFile: Bool {
     switch self {
     case .diskFull, .readOnly, .cannotOpen, .ioFailure: true
-    case .busy, .damaged, .newerSchema, .olderSchema, .foreignFile, .foreignOwner, .hardLinked,
+    case .busy, .damaged, .fileGone, .newerSchema, .olderSchema, .foreignFile, .foreignOwner, .hardLinked,
       .wrongKindOfFile,
       .foreignParts, .requestsUnreadable, .sharedFolder, .badLock,
       .noStore, .noSuchContact, .ambiguousContact, .contactExists, .noSuchSession, .ambiguousSession,
@@ -76,7 +81,11 @@ struct Opening {
 
   /// Opens for writing with a lock that is ours already, or falls back to reading.
   func writing(with lock: WriterLock) throws(StoreError) -> Store {
-    if file.size == nil { try file.makeEmpty() }
+    if file.size == nil {
+      try file.makeEmpty()
+    } else if file.size == 0, lock.wasHeldBefore || file.hasTraces {
+      throw .damaged
+    }
     try file.checkFile()
     var warnings = file.tightenRights()
     try file.checkHeader()
@@ -120,6 +129,7 @@ struct Opening {
   /// Opens for reading; where even the log's index cannot be made, the bare file is read.
   func reading(_ reason: ReadOnlyReason) throws(StoreError) -> Store {
     let size = file.size ?? 0
+    if file.size == 0, file.hasTraces || WriterLock.wasEverHeld(at: file.lockPath) { throw .damaged }
     guard size > 0 else { throw reason == .notWritable ? .readOnly(.notWritable) : .noStore }
     guard size >= StoreFile.smallestPage else { throw .damaged }
     try file.checkFile()

@@ -32,6 +32,13 @@ struct StoreFile {
   /// The size of the log in bytes; 0 when there is none.
   var logSize: Int64 { StoreFile.size(of: logPath) ?? 0 }
 
+  /// Whether the folder shows that callcoach was at work here: copies, documents, a copy of an older form, a log.
+  var hasTraces: Bool {
+    if logSize > 0 { return true }
+    let names = (try? FolderListing.names(in: folder)) ?? []
+    return names.contains { ["backups", "out"].contains($0) || $0.hasPrefix(StoreFile.name + ".") }
+  }
+
   /// Makes an empty file that only its owner can read; one that is there is left alone.
   func makeEmpty() throws(StoreError) {
     let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
@@ -46,7 +53,7 @@ struct StoreFile {
   /// Refuses a file that is not plain, not ours, or has a second name.
   func checkFile() throws(StoreError) { try StoreFile.check(path, isFolder: false) }
 
-  /// Refuses bytes that are no SQLite database; an empty file without a log is a new one.
+  /// Refuses bytes that are no SQLite database; an empty file without a log is one that was just made.
   /// Only for the holder of the lock: closing a descriptor drops this process's locks on the file.
   func checkHeader() throws(StoreError) {
     guard let size else { return }

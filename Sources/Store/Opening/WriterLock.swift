@@ -13,8 +13,14 @@ final class WriterLock: Sendable {
   }
 
   private let descriptor: Int32
+  /// Whether somebody held it before this process.
+  let wasHeldBefore: Bool
 
-  private init(descriptor: Int32) { self.descriptor = descriptor }
+  private init(descriptor: Int32) {
+    self.descriptor = descriptor
+    var entry = stat()
+    wasHeldBefore = fstat(descriptor, &entry) == 0 && entry.st_size > 0
+  }
 
   deinit { Glibc.close(descriptor) }
 
@@ -32,6 +38,15 @@ final class WriterLock: Sendable {
     return .taken(lock)
   }
 
+  /// Whether somebody held the lock in an earlier run and nobody holds it now.
+  static func wasEverHeld(at path: String) -> Bool {
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard descriptor >= 0 else { return false }
+    defer { Glibc.close(descriptor) }
+    var entry = stat()
+    return fstat(descriptor, &entry) == 0 && entry.st_size > 0 && flock(descriptor, LOCK_SH | LOCK_NB) == 0
+  }
+
   /// Writes who we are, for the message another process shows; a failure only costs that message.
   private func sign() {
     fchmod(descriptor, 0o600)
@@ -40,14 +55,15 @@ final class WriterLock: Sendable {
     _ = pwrite(descriptor, text, text.count, 0)
   }
 
-  /// Reads who holds the lock, from at most 255 bytes.
+  /// Reads who holds the lock, from at most 255 bytes; a process that has ended is what an earlier holder left there.
   private static func holder(in descriptor: Int32) -> LockHolder? {
     var bytes = [UInt8](repeating: 0, count: 255)
     let count = pread(descriptor, &bytes, bytes.count, 0)
     guard count > 0 else { return nil }
     let line = String(decoding: bytes[..<count], as: UTF8.self).split(separator: "\n").first ?? ""
     let words = line.split(separator: " ", maxSplits: 1)
-    guard let process = words.first.flatMap({ Int32($0) }) else { return nil }
+    guard let process = words.first.flatMap({ Int32($0) }), process > 0 else { return nil }
+    if kill(process, 0) != 0, errno == ESRCH { return nil }
     return LockHolder(process: process, terminal: words.count > 1 ? String(words[1]) : "")
   }
 

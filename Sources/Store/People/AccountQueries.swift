@@ -133,13 +133,7 @@ extension Store {
   /// Removes the fact of a number; says whether there was one.
   @discardableResult
   public func removeFact(_ number: Int64) throws(StoreError) -> Bool {
-    try write { db in
-      let owner = try FactRows.owner(db, of: number)
-      try db.run("DELETE FROM fact WHERE number = ?", [number])
-      let isRemoved = db.changesCount > 0
-      if let owner { try PlanRows.touch(db, after: owner) }
-      return isRemoved
-    }
+    try write { db in try FactRows.remove(db, number) }
   }
 
   /// The request that covers a person themselves or their organisation, the widest first; nil when there is none.

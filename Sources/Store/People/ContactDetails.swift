@@ -52,10 +52,15 @@ extension Store {
 
   /// Writes all that is known of a person, new or known; when they were added is kept where it is known already.
   /// Who asked not to be contacted is so by the new numbers and addresses too.
-  public func save(_ details: ContactDetails) throws(StoreError) {
+  ///
+  /// A fact that was found out with them is kept in the same transaction.
+  public func save(
+    _ details: ContactDetails, with fact: Fact? = nil, about owner: FactOwner? = nil
+  ) throws(StoreError) {
     try write { db in
       try ContactRows.save(db, details)
       try Suppressions.extend(db, contact: details.contact.id)
+      if let fact, let owner { try FactRows.add(db, fact, about: owner) }
     }
   }
 

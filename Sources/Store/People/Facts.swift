@@ -12,23 +12,14 @@ public enum FactOwner: Hashable, Sendable {
 }
 
 extension Store {
-  /// Keeps a fact; an earlier one for the same slot stays in the file but no longer shows.
-  public func add(_ fact: Fact, about owner: FactOwner) throws(StoreError) {
-    var account: String?
-    var contact: String?
-    switch owner {
-    case .market: break
-    case .account(let id): account = id.rawValue
-    case .contact(let id): contact = id.rawValue
-    }
+  /// Keeps a fact; an earlier one for the same slot stays in the file but no longer shows. One that it takes the place
+  /// of goes in the same transaction.
+  public func add(
+    _ fact: Fact, about owner: FactOwner, replacing number: Int64? = nil
+  ) throws(StoreError) {
     try write { db in
-      try db.run(
-        "INSERT INTO fact (id, account, contact, text, concern, source, day) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        [
-          fact.id.rawValue, account, contact, fact.text.withoutNul, fact.concern.withoutNul,
-          fact.source.withoutNul, fact.date.dayNumber,
-        ])
-      try PlanRows.touch(db, after: owner)
+      try FactRows.add(db, fact, about: owner)
+      if let number { try FactRows.remove(db, number) }
     }
   }
 
@@ -89,6 +80,33 @@ enum FactRows {
   private static func owner(_ row: Columns, from base: Int) throws -> FactOwner {
     if let account = try row.textIfAny(base) { return .account(AccountID(account)) }
     return try row.textIfAny(base + 1).map { .contact(ContactID($0)) } ?? .market
+  }
+
+  static func add(_ db: Database, _ fact: Fact, about owner: FactOwner) throws {
+    var account: String?
+    var contact: String?
+    switch owner {
+    case .market: break
+    case .account(let id): account = id.rawValue
+    case .contact(let id): contact = id.rawValue
+    }
+    try db.run(
+      "INSERT INTO fact (id, account, contact, text, concern, source, day) VALUES (?, ?, ?, ?, ?, ?, ?)",
+      [
+        fact.id.rawValue, account, contact, fact.text.withoutNul, fact.concern.withoutNul,
+        fact.source.withoutNul, fact.date.dayNumber,
+      ])
+    try PlanRows.touch(db, after: owner)
+  }
+
+  /// Removes a fact and says whether it was there.
+  @discardableResult
+  static func remove(_ db: Database, _ number: Int64) throws -> Bool {
+    let owner = try owner(db, of: number)
+    try db.run("DELETE FROM fact WHERE number = ?", [number])
+    let isRemoved = db.changesCount > 0
+    if let owner { try PlanRows.touch(db, after: owner) }
+    return isRemoved
   }
 
   /// Whom the fact of a number is about; nil when there is no such fact.

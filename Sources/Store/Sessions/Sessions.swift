@@ -72,18 +72,13 @@ extension Store {
   /// Writes what a closed session came to anew; nil keeps what an older program made of it as it is, for a call that
   /// can no longer be folded.
   public func renew(_ session: SessionID, with summary: SessionSummary?) throws(StoreError) {
+    try renew([(session, summary)])
+  }
+
+  /// The same for several sessions, in one transaction.
+  public func renew(_ sessions: [(id: SessionID, summary: SessionSummary?)]) throws(StoreError) {
     try write { db in
-      let found = try Columns.first(
-        db, "SELECT number, contact FROM session WHERE id = ? AND closed = 1", [session.rawValue]
-      ) { (number: try $0.number(0), contact: try $0.text(1)) }
-      guard let found else { throw StoreError.noSuchSession(session.rawValue) }
-      if let summary {
-        try SummaryRows.save(db, summary, session: found.number, contact: found.contact)
-      } else {
-        try db.run(
-          "UPDATE session_summary SET version = ? WHERE session = ?", [SessionSummary.version, found.number])
-      }
-      try PlanRows.start(db, contact: found.contact)
+      for session in sessions { try SessionRows.renew(db, session.id, with: session.summary) }
     }
   }
 
@@ -125,6 +120,21 @@ enum SessionRows {
         openedAt: try row.instant(base + 1), offset: try row.offset(base + 2),
         summary: try SummaryRows.make(row, from: base + 3))
     }
+  }
+
+  /// Writes a summary anew; nil only counts it as renewed.
+  static func renew(_ db: Database, _ session: SessionID, with summary: SessionSummary?) throws {
+    let found = try Columns.first(
+      db, "SELECT number, contact FROM session WHERE id = ? AND closed = 1", [session.rawValue]
+    ) { (number: try $0.number(0), contact: try $0.text(1)) }
+    guard let found else { throw StoreError.noSuchSession(session.rawValue) }
+    if let summary {
+      try SummaryRows.save(db, summary, session: found.number, contact: found.contact)
+    } else {
+      try db.run(
+        "UPDATE session_summary SET version = ? WHERE session = ?", [SessionSummary.version, found.number])
+    }
+    try PlanRows.start(db, contact: found.contact)
   }
 
   /// Closes a session once.

@@ -18,7 +18,7 @@ enum StopRequest {
   static func scope(after events: [CallEvent]) -> SuppressionScope? {
     var isStopped = false
     var scope: SuppressionScope?
-    for event in standing(events) {
+    for event in events.standing {
       switch event.kind {
       case .stopped:
         isStopped = true
@@ -35,14 +35,5 @@ enum StopRequest {
       }
     }
     return isStopped ? scope ?? .person : nil
-  }
-
-  /// The events that were not undone; an undone undo restores what it had taken away.
-  private static func standing(_ events: [CallEvent]) -> [CallEvent] {
-    var undone: Set<Int> = []
-    for event in events.reversed() where !undone.contains(event.seq) {
-      if case .undone(let seq) = event.kind { undone.insert(seq) }
-    }
-    return events.filter { !undone.contains($0.seq) }
   }
 }

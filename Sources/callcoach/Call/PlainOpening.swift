@@ -16,9 +16,9 @@ enum PlainOpening {
   static func run(_ session: CoachSession) -> Never {
     do {
       try session.run()
-      exit(0)
+      exit(StandardOutput.finish(0))
     } catch let code as ExitCode {
-      exit(code.rawValue)
+      exit(StandardOutput.finish(code.rawValue))
     } catch {
       Callcoach.exit(withError: error)
     }

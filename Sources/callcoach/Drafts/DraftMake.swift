@@ -87,7 +87,7 @@ struct DraftMake: ParsableCommand {
     DraftExit.tell(detail)
     if ready, !detail.isReady { throw DraftError.notReady(detail.missing) }
     if print { return DraftExit.show(detail) }
-    if mailto { return Swift.print(try desk.link(detail.draft)) }
+    if mailto { return StandardOutput.write(try desk.link(detail.draft) + "\n") }
     if let out {
       let bytes = try desk.file(detail.draft, evenUnready: true)
       do throws(FileWritingError) {
@@ -96,9 +96,9 @@ struct DraftMake: ParsableCommand {
         throw DraftError.file(error)
       }
       _ = try desk.noteExport(of: detail.draft)
-      Swift.print(ScreenText(out).string)
+      StandardOutput.write(ScreenText(out).string + "\n")
     } else {
-      Swift.print(ScreenText(try desk.write(detail.draft, evenUnready: true).path).string)
+      StandardOutput.write(ScreenText(try desk.write(detail.draft, evenUnready: true).path).string + "\n")
     }
     StandardError.print("Nothing was sent: open the file in your mail program.")
   }

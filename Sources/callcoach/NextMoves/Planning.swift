@@ -22,13 +22,13 @@ enum Planning {
     return playbook.map { rules.applying($0.header) } ?? rules
   }
 
-  /// Runs a command that reads moves, with plans made anew and kept where that can be; nil stands for a store that is
-  /// not there yet.
+  /// Runs a command that reads moves: it never keeps another program from writing, so that plans which are stale are
+  /// made anew for it alone. `without` stands for a store that is not there yet.
   static func read(_ body: (Store, MoveDesk) throws -> Void, without: () throws -> Void) throws {
-    var isThere = false
-    try DataFolder.read { isThere = $0 != nil }
-    guard isThere else { return try without() }
-    try DataFolder.open { store in try body(store, try desk(store)) }
+    try DataFolder.read { store in
+      guard let store else { return try without() }
+      try body(store, try desk(store))
+    }
   }
 
   /// Runs a command that changes what is planned.

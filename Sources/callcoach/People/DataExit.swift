@@ -25,7 +25,7 @@ enum DataExit {
   /// The code for a trouble with the store.
   static func code(for error: StoreError) -> ExitCode {
     switch error {
-    case .diskFull, .ioFailure: io
+    case .diskFull, .ioFailure, .fileGone: io
     case .readOnly(.otherWriter), .busy, .olderSchema, .callIsOpen: unavailable
     case .readOnly(.notWritable), .readOnly(.asked), .foreignOwner, .sharedFolder: noPermission
     case .readOnly(.newerSchema), .newerSchema, .damaged, .foreignFile, .foreignParts, .requestsUnreadable,

@@ -1,8 +1,34 @@
 import CallScript
+import CoachApp
 import CoachRuntime
+import CoachTesting
 import Testing
 
 struct TranscriptTests {
+  @Test("A call put through by a screener counts from the answer, with and without its playbook")
+  func screened() throws {
+    let script = SamplePlaybook.script
+    let setup = CallSetup(
+      session: SessionID("01S"), playbook: script.hash, contact: SamplePeople.ann.contact, seed: 1)
+    func stamp(_ seconds: Int64) -> Stamp {
+      Stamp(utc: SamplePeople.start + .seconds(seconds), offset: 0, monotonic: seconds * 1000)
+    }
+    var call = try #require(Call(opening: setup, at: stamp(0), scripts: [script.hash: script]))
+    let kinds: [CallEvent.Kind] = [.reachedGatekeeper, .said, .yes, .said, .ended(.goodbye)]
+    for (index, kind) in kinds.enumerated() {
+      _ = try call.record(kind, at: stamp(Int64(index + 1) * 10)).get()
+    }
+    for scripts in [[script.hash: script], [:]] {
+      let transcript = try Transcript(events: call.events, scripts: scripts)
+      let since = transcript.entries.map { $0.sinceAnswered.map { Int($0.components.seconds) } }
+      #expect(since == [nil, nil, nil, 0, 10, 20])
+    }
+    #expect(call.events.answeredAt == stamp(30))
+    let undone = call.events + [CallEvent(seq: 6, stamp: stamp(70), kind: .undone(seq: 3))]
+    #expect(undone.answeredAt == nil)
+    #expect(Array(call.events.prefix(3)).answeredAt == nil)
+  }
+
   private static let berlin = ZoneTable(identifier: "Europe/Berlin", initialOffset: 3600)
   private static let start = Instant(milliseconds: 1_795_699_927_000)
 

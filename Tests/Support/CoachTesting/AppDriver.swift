@@ -20,6 +20,8 @@ public struct AppDriver {
     refusesCalls: Bool = false
   ) {
     self.store = store
+    self.store.otherWriter = store.otherWriter ?? readOnly
+    self.store.refusesCalls = refusesCalls
     self.store.people = people.isEmpty ? store.people : people
     state = AppState(
       size: size, now: AppDriver.stamp(0), unicode: unicode, repZone: SamplePeople.london,

@@ -15,6 +15,12 @@ public struct FakeStore: Sendable {
   public var closed: [CallState] = []
   /// Why saving fails; nil when it does not.
   public var failure: String?
+  /// Why nothing can be read or changed; nil when it can.
+  public var trouble: String?
+  /// Who writes instead; nil when nobody does.
+  public var otherWriter: String?
+  /// Whether no call may be made meanwhile.
+  public var refusesCalls = false
   /// Whether commits are answered only when asked to.
   public var isSlow = false
   /// What is known of people beside their cards.
@@ -34,23 +40,30 @@ public struct FakeStore: Sendable {
 
   private var pending: [(CallEvent, SessionID)] = []
   private var prepared = 0
+  private var unclosed: [SessionID] = []
 
   /// Makes an empty store.
   public init() {}
 
   /// Does an effect and gives its answers.
   public mutating func answer(_ effect: Effect, now: Stamp) -> [AppAction] {
+    if let trouble, effect.canFail { return [.failed(effect, trouble)] }
     switch effect {
+    case .tryWriting:
+      return [
+        .standingChanged(readOnlyReason: otherWriter, refusesCalls: otherWriter != nil && refusesCalls)
+      ]
     case .loadHome: return [.homeLoaded(home(now))]
     case .prepareCall(let id, let purpose, let move): return [prepare(id, purpose, for: move, now: now)]
     case .append(let event, let session):
       pending.append((event, session))
       return isSlow ? [] : commit()
     case .retrySave: return commit()
-    case .closeCall(_, let state):
+    case .closeCall(let session, let state):
       closed.append(state)
       close(state, now: now)
-      return []
+      unclosed.append(session)
+      return isSlow ? [] : commit()
     case .resumeCall(let session):
       resumable.removeAll { $0.session == session }
       return [.callResumed(session, events: logs[session] ?? [], scripts: [script.hash: script])]
@@ -95,7 +108,7 @@ public struct FakeStore: Sendable {
 
   /// Commits what waits, or says why not.
   public mutating func commit() -> [AppAction] {
-    guard let session = pending.last?.1 else { return [] }
+    guard let session = pending.last?.1 ?? unclosed.last else { return [] }
     if let failure { return [.saveFailed(session, reason: failure)] }
     var last: [SessionID: Int] = [:]
     for (event, session) in pending {
@@ -103,7 +116,8 @@ public struct FakeStore: Sendable {
       last[session] = event.seq
     }
     pending = []
-    return last.map { .saved($0.key, seq: $0.value) }
+    defer { unclosed = [] }
+    return last.map { .saved($0.key, seq: $0.value) } + unclosed.map(AppAction.callClosed)
   }
 
   private mutating func prepare(
@@ -164,5 +178,15 @@ public struct FakeStore: Sendable {
       zone: draft.zone.isEmpty ? nil : SamplePeople.berlin)
     people.append(card)
     return .contactSaved(card)
+  }
+}
+
+extension Effect {
+  /// Whether a store in trouble answers it with `failed`.
+  fileprivate var canFail: Bool {
+    switch self {
+    case .append, .retrySave, .closeCall, .tryWriting, .bell, .suspend, .redraw, .quit: false
+    default: true
+    }
   }
 }

@@ -57,7 +57,9 @@ enum StandardOutput {
   }
 }
 
-/// Prints words on standard output; it stands before the standard library's own.
-func print(_ words: String = "", terminator: String = "\n") {
-  StandardOutput.write(words + terminator)
-}
+/// Prints a line on standard output. With neither a default nor a list of arguments it stands before the standard
+/// library's own wherever one string is printed.
+func print(_ words: String) { StandardOutput.write(words + "\n") }
+
+/// Prints words on standard output, and what ends them.
+func print(_ words: String, terminator: String) { StandardOutput.write(words + terminator) }

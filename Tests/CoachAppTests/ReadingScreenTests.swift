@@ -46,4 +46,23 @@ struct ReadingScreenTests {
     #expect(driver.shows("● saved"))
     #expect(!driver.store.logs.isEmpty)
   }
+
+  @Test(
+    "in a call on a folder that could not be written, W asks for the right to write and then saves all of it")
+  func savesTheCall() {
+    let reason = "the data folder cannot be written"
+    var store = FakeStore()
+    store.failure = reason
+    store.otherWriter = reason
+    var driver = AppDriver(people: [SamplePeople.ann], store: store, readOnly: reason)
+    driver.press("c Enter Space 2")
+    #expect(driver.shows("NOT SAVED"))
+    driver.press("W")
+    #expect(driver.shows("NOT SAVED") && ReadingScreenTests.tries(driver) > 0)
+    driver.store.failure = nil
+    driver.store.otherWriter = nil
+    driver.press("W")
+    #expect(driver.shows("● saved") && !driver.shows("NOT SAVED"))
+    #expect(driver.state.readOnlyReason == nil)
+  }
 }

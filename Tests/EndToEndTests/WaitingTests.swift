@@ -33,7 +33,7 @@ struct WaitingTests {
         try coach.press(("Space", "NOT SAVED"))
         try disk.empty()
         try coach.press(("W", "● saved"))
-        try coach.press(("e", "hung up"), ("e", "Wrap-up"))
+        try coach.press(("Space", "— wait —"), ("e", "hung up"), ("e", "Wrap-up"))
         try disk.fill()
         try coach.press(("Enter", "The call is not saved yet"))
         try disk.empty()
@@ -62,7 +62,8 @@ struct WaitingTests {
           try second.press(
             ("c", "Now writing"), ("c", "start here"), ("Enter", "ringing"), ("Space", "● saved"))
           try second.press(
-            ("e", "hung up"), ("e", "Wrap-up"), ("Enter", "What now"), ("Escape", "Last calls"))
+            ("Space", "— wait —"), ("e", "hung up"), ("e", "Wrap-up"), ("Enter", "What now"),
+            ("Escape", "Last calls"))
           try second.send("q")
           try second.expectExit(0)
         }
@@ -131,9 +132,9 @@ struct WaitingTests {
       let shell = try Program.find("sh", hint: "it belongs to the system")
       let commands = [
         "contact list", "contact show Ann --json", "log", "log --csv", "export-person Ann", "playbook print",
-        "playbook new -", "keys", "next --all", "next --table", "sessions", "rules show", "huca status",
+        "playbook new -", "keys", "next --all", "next --table", "sessions", "rules show",
         "--help",
-        "account list", "fact list", "import list", "draft list", "backup list",
+        "account list", "fact list --market", "import list", "draft list",
       ]
       for command in commands {
         let line = "exec \(desk.commandLine()[0]) \(command) >/dev/full"

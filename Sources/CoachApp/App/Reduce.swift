@@ -112,9 +112,13 @@ extension AppState {
     readOnlyReason = reason
     self.refusesCalls = refusesCalls
     notice = reason.map { Notice($0, weight: .warning) }
-    guard isNew else { return [] }
-    notice = Notice("Now writing: nobody else has the data open. Press the key again.")
-    return screen == .call ? [] : refreshScreen()
+    guard isNew else {
+      isRetryingSave = false
+      return []
+    }
+    let retried = isRetryingSave ? retrySave() : []
+    if retried.isEmpty { notice = Notice("Now writing: nobody else has the data open. Press the key again.") }
+    return retried + (screen == .call ? [] : refreshScreen())
   }
 
   private mutating func takeToday(_ action: AppAction) -> [Effect] {

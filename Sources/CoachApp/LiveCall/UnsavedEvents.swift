@@ -66,8 +66,13 @@ extension AppState {
     settling?.save.failure ?? earlier.values.compactMap(\.failure).min()
   }
 
-  /// Tries again to commit whatever could not be committed.
+  /// Tries again to commit whatever could not be committed; where nothing could be written at all, the right to write is
+  /// asked for first, and what is not saved follows its answer.
   mutating func retrySave() -> [Effect] {
+    if readOnlyReason != nil, unsavedCount > 0 {
+      isRetryingSave = true
+      return [.tryWriting]
+    }
     var effects: [Effect] = []
     if let live = call, live.save.failure != nil {
       call?.save.failure = nil

@@ -23,7 +23,7 @@ struct AppointmentCommand: ParsableCommand {
 
   func run() throws {
     let name = name.joined(separator: " ")
-    try Planning.read { store, desk in
+    try Planning.keep { store, desk in
       let session = try session(named: name, in: store)
       let contact = try session?.contact.id ?? store.contact(named: name).id
       let moves = try desk.moves(of: contact)

@@ -63,7 +63,7 @@ struct NextCommand: ParsableCommand {
   }
 
   private func writeCalendar() throws {
-    try Planning.read { store, desk in
+    try Planning.keep { store, desk in
       var calendar = CalendarOutput(store: store, output: output)
       if cancelled {
         calendar.isWanted = { $0.isCancelled }

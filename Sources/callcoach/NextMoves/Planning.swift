@@ -31,6 +31,15 @@ enum Planning {
     }
   }
 
+  /// Runs a command that reads moves and keeps what it wrote of them elsewhere: where another program writes, it only
+  /// reads. `without` stands for a store that is not there yet.
+  static func keep(_ body: (Store, MoveDesk) throws -> Void, without: () throws -> Void) throws {
+    var isThere = false
+    try DataFolder.read { isThere = $0 != nil }
+    guard isThere else { return try without() }
+    try DataFolder.open { store in try body(store, try desk(store)) }
+  }
+
   /// Runs a command that changes what is planned.
   static func write(_ body: (Store, MoveDesk) throws -> Void) throws {
     try DataFolder.write { store in try body(store, try desk(store)) }

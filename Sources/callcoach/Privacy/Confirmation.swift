@@ -5,7 +5,7 @@ enum Confirmation {
     print("Type \(word) to go on: ", terminator: "")
     StandardOutput.flush()
     guard let typed = readLine() else {
-      print()
+      print("")
       return false
     }
     return typed.split(separator: " ").map { $0.lowercased() } == [word]

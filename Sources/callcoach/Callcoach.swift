@@ -32,6 +32,7 @@ struct Callcoach: ParsableCommand {
       RulesCommand.self,
       SessionCommand.self,
       SessionsCommand.self,
+      SettingsCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

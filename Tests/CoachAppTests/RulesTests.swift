@@ -44,6 +44,23 @@ struct RulesTests {
     #expect(driver.shows("It is 20:32 there: outside calling hours, 08:00 to 20:00.") == !isOpen)
   }
 
+  @Test("Where only a region with several zones is known, the hours must hold in all of them")
+  func severalZones() {
+    var card = SamplePeople.ann
+    card.contact.zone = ""
+    card.contact.region = "US-FL"
+    card.clocks = LocalClocks([.utc, Self.evening])
+    var driver = AppDriver(people: [card])
+    #expect(driver.shows("20:32 in a part of their region") == false)
+    driver.send(.rulesChanged(Self.rules()))
+    driver.press("Enter Enter")
+    #expect(driver.state.call == nil)
+    #expect(driver.shows("It is 20:32 in a part of US-FL: outside calling hours, 08:00 to 20:00."))
+    driver.type("she asked for it")
+    driver.press("Enter")
+    #expect(driver.state.call != nil)
+  }
+
   @Test(
     "The dial limit is that of the region, else of its country, else of everywhere",
     arguments: [("", 2, true), ("", 3, false), ("US-TX", 4, true), ("US-TX", 5, false), ("DE", 3, false)])

@@ -81,7 +81,8 @@ struct MigrationTests {
       names == [
         "account", "address", "appointment", "challenge", "contact", "contact_record", "draft", "event",
         "fact", "happening", "import_account",
-        "import_batch", "import_change", "import_mapping", "import_row", "line_use", "next_move", "plan",
+        "import_batch", "import_change", "import_mapping", "import_row", "line_use", "next_move",
+        "number_key", "plan",
         "playbook_version", "session",
         "session_summary", "setting", "suppression",
       ])

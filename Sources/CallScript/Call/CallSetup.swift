@@ -20,6 +20,8 @@ public struct CallSetup: Hashable, Sendable {
   public var repZone: ZoneTable
   /// The contact's zone; nil when not known.
   public var contactZone: ZoneTable?
+  /// The zones of which one is the contact's, where it is not known which; else none.
+  public var possibleZones: [ZoneTable] = []
   /// Moments the rep fixed beforehand for a meeting; empty means the header's hours decide.
   public var fixedSlots: [Instant]
   /// Why the call is made outside calling hours; nil inside them.
@@ -64,6 +66,9 @@ public struct CallSetup: Hashable, Sendable {
     self.clearerByThen = clearerByThen
     self.seed = seed
   }
+
+  /// What clocks may show where the contact is.
+  public var clocks: LocalClocks { contactZone.map { LocalClocks([$0]) } ?? LocalClocks(possibleZones) }
 
   /// The zone in which times are spoken: the contact's, or the rep's while that is not known.
   public var spokenZone: ZoneTable { contactZone ?? repZone }

@@ -11,6 +11,7 @@ extension CallSetup {
       "slots": .list(fixedSlots.map { .int($0.milliseconds) }),
     ]
     if let contactZone { fields["contact_zone"] = contactZone.fields }
+    if !possibleZones.isEmpty { fields["possible_zones"] = .list(possibleZones.map(\.fields)) }
     if let repName { fields["rep"] = .string(repName) }
     if let outsideHoursReason { fields["outside_hours"] = .string(outsideHoursReason) }
     if let belief { fields["belief"] = .string(belief) }
@@ -44,6 +45,8 @@ extension CallSetup {
       keptTopic: try reader.optionalString("kept_topic").map { Topic($0) },
       referrer: try reader.optionalString("referrer"),
       clearerByThen: try reader.optionalString("clearer"), seed: seed)
+    guard reader.has("possible_zones") else { return }
+    for zone in try reader.list("possible_zones") { possibleZones.append(try ZoneTable(zone)) }
   }
 
   private static func lineUse(_ reader: FieldReader) throws(EventCodingError) -> [LineID: LineUse] {

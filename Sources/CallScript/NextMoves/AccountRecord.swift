@@ -43,8 +43,10 @@ public struct AccountRecord: Hashable, Sendable {
 public struct PersonRecord: Hashable, Sendable {
   /// The person.
   public var contact: Contact
+  /// The rules of the time zones that may be theirs.
+  public var clocks: LocalClocks
   /// The rules of their time zone; nil when it is not known.
-  public var zone: ZoneTable?
+  public var zone: ZoneTable? { clocks.only }
   /// Whether they must not be contacted, themselves or by their number or address.
   public var isSuppressed: Bool
   /// The day of the newest fact about them; nil when there is none.
@@ -58,7 +60,7 @@ public struct PersonRecord: Hashable, Sendable {
     happenings: [Happening] = []
   ) {
     self.contact = contact
-    self.zone = zone
+    clocks = LocalClocks(zone)
     self.isSuppressed = isSuppressed
     self.newestFact = newestFact
     self.happenings = happenings

@@ -10,14 +10,18 @@ public enum CallingHours {
     case unknownZone
   }
 
-  /// Judges a moment in a zone by the rules of a region; nil means the zone is not known.
+  /// Judges a moment by the clocks that may hold and the rules of a region: a time is fit where it is so by all of them.
+  /// Of several the one is told that is closed, else the one farthest west.
   public static func judge(
-    _ now: Instant, in zone: ZoneTable?, by rules: ConductRules, region: String
+    _ now: Instant, by clocks: LocalClocks, rules: ConductRules, region: String
   ) -> Verdict {
-    guard let zone else { return .unknownZone }
-    let there = zone.civil(at: now)
+    guard let first = clocks.westernmost else { return .unknownZone }
     let rule = rules.rule(for: region)
-    return there.time >= rule.from && there.time < rule.until ? .open(there) : .closed(there)
+    let all = clocks.tables.map { $0.civil(at: now) }
+    if let closed = all.first(where: { $0.time < rule.from || $0.time >= rule.until }) {
+      return .closed(closed)
+    }
+    return .open(first.civil(at: now))
   }
 
   /// Whether one more dial after those of the last 24 hours needs a reason by the rules of a region.

@@ -38,9 +38,10 @@ public struct MovePlanner: Hashable, Sendable {
     return HistoryFold.standing(of: person, without: marks.undone, by: self, at: now)
   }
 
-  /// The days and hours in which a person may be called; without a zone the rep's holds.
+  /// The days and hours in which a person may be called: of several zones the one farthest west holds, without a zone
+  /// the rep's.
   public func calendar(of person: PersonRecord) -> WorkingCalendar {
-    WorkingCalendar(zone: person.zone ?? repZone, region: person.contact.region, rules: rules)
+    WorkingCalendar(zone: person.clocks.westernmost ?? repZone, region: person.contact.region, rules: rules)
   }
 }
 

@@ -107,7 +107,7 @@ extension Canvas {
     for other in detail.phones { add("", written(other)) }
     add("e-mail", contact.email)
     for other in detail.emails { add("", written(other)) }
-    add("zone", zoneWords(state, card), card.zone == nil ? .warning : .text)
+    add("zone", zoneWords(state, card), card.clocks.tables.isEmpty ? .warning : .text)
     add("region", contact.region.isEmpty ? "not known: holidays there are not heeded" : contact.region, .dim)
     if detail.line.isChampion { add("champion", "yes: ring them after a painful no") }
     add("note", detail.note)
@@ -119,8 +119,14 @@ extension Canvas {
   }
 
   private func zoneWords(_ state: AppState, _ card: ContactCard) -> String {
-    guard let zone = card.zone else { return "not known: mind the hour" }
-    return "\(card.contact.zone), \(zone.civil(at: state.now.utc).time.text) there"
+    guard let zone = card.zone else { return severalZones(card) ?? "not known: mind the hour" }
+    let source = card.contact.zone.isEmpty ? " by the region" : ""
+    return "\(zone.identifier)\(source), \(zone.civil(at: state.now.utc).time.text) there"
+  }
+
+  private func severalZones(_ card: ContactCard) -> String? {
+    let count = card.clocks.tables.count
+    return count == 0 ? nil : "one of \(count) of \(card.contact.region): calling hours hold in all"
   }
 
   private func written(_ other: OtherAddress) -> String {

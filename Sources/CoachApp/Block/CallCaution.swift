@@ -4,6 +4,8 @@ public import CallScript
 public enum CallCaution: Hashable, Sendable {
   /// It is outside calling hours where the contact is: before the first time or not before the second.
   case outsideHours(localTime: CivilTime, from: CivilTime, until: CivilTime)
+  /// It is outside calling hours in one of the zones of which it is not known which one is the contact's.
+  case maybeOutsideHours(localTime: CivilTime, from: CivilTime, until: CivilTime, region: String)
   /// Nobody is called there today.
   case holiday
   /// The contact's time zone is not known.
@@ -24,13 +26,16 @@ extension AppState {
     let region = setup.contact.region
     let rule = rules.rule(for: region)
     var cautions: [CallCaution] = []
-    switch CallingHours.judge(now.utc, in: setup.contactZone, by: rules, region: region) {
+    switch CallingHours.judge(now.utc, by: setup.clocks, rules: rules, region: region) {
     case .open: break
     case .closed(let there):
-      cautions.append(.outsideHours(localTime: there.time, from: rule.from, until: rule.until))
+      cautions.append(
+        setup.clocks.only == nil
+          ? .maybeOutsideHours(localTime: there.time, from: rule.from, until: rule.until, region: region)
+          : .outsideHours(localTime: there.time, from: rule.from, until: rule.until))
     case .unknownZone: cautions.append(.unknownZone)
     }
-    if let zone = setup.contactZone, rules.isHoliday(zone.civil(at: now.utc).date, in: region) {
+    if setup.clocks.tables.contains(where: { rules.isHoliday($0.civil(at: now.utc).date, in: region) }) {
       cautions.append(.holiday)
     }
     let dials = setup.history.dialsInLastDay
@@ -55,7 +60,7 @@ extension CallCaution {
   /// Whether the call opens only after a reason was typed.
   var needsReason: Bool {
     switch self {
-    case .outsideHours, .manyDials, .outOfTurn: true
+    case .outsideHours, .maybeOutsideHours, .manyDials, .outOfTurn: true
     case .unknownZone, .holiday, .remark, .oldRules: false
     }
   }
@@ -65,6 +70,8 @@ extension CallCaution {
     switch self {
     case .outsideHours(let time, let from, let until):
       "It is \(time.text) there: outside calling hours, \(from.text) to \(until.text)."
+    case .maybeOutsideHours(let time, let from, let until, let region):
+      "It is \(time.text) in a part of \(region): outside calling hours, \(from.text) to \(until.text)."
     case .holiday: "It is a holiday there today."
     case .unknownZone: "Their time zone is not known: mind the hour."
     case .manyDials(let count): "Dialled \(count) times within the last day already."
@@ -76,4 +83,9 @@ extension CallCaution {
       "The calling rules are more than a year old (\(compiled.iso))."
     }
   }
+}
+
+extension LocalClocks {
+  /// Where the time is shown: there, or in a part of a region that has several zones.
+  var place: String { tables.count > 1 ? "in a part of their region" : "there" }
 }

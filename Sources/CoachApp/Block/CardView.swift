@@ -59,10 +59,12 @@ extension Canvas {
     let number = card.contact.phone.isEmpty ? "no number" : card.contact.phone
     var line = labelled("phone", number, card.contact.phone.isEmpty ? .warning : .text)
     let region = card.contact.region
-    switch CallingHours.judge(state.now.utc, in: card.zone, by: state.rules, region: region) {
-    case .open(let there): line.append(glyphs.dot + ScreenText("\(there.time.text) there"), .dim)
+    switch CallingHours.judge(state.now.utc, by: card.clocks, rules: state.rules, region: region) {
+    case .open(let there):
+      line.append(glyphs.dot + ScreenText("\(there.time.text) \(card.clocks.place)"), .dim)
     case .closed(let there):
-      line.append(glyphs.dot + ScreenText("\(there.time.text) there, outside calling hours"), .warning)
+      line.append(
+        glyphs.dot + ScreenText("\(there.time.text) \(card.clocks.place), outside calling hours"), .warning)
     case .unknownZone: line.append(glyphs.dot + "time zone not known", .warning)
     }
     return line

@@ -8,8 +8,13 @@ public struct ContactCard: Hashable, Sendable {
   public var facts: [Fact]
   /// Earlier calls.
   public var history: ContactHistory
+  /// The rules of the time zones that may be the contact's.
+  public var clocks: LocalClocks
   /// The rules of the contact's time zone; nil when it is not known.
-  public var zone: ZoneTable?
+  public var zone: ZoneTable? {
+    get { clocks.only }
+    set { clocks = LocalClocks(newValue) }
+  }
   /// Whom a do-not-call request covers; nil when there is none.
   public var suppression: SuppressionScope?
   /// What they are rung for; nil where nothing was planned.
@@ -26,7 +31,7 @@ public struct ContactCard: Hashable, Sendable {
     self.contact = contact
     self.facts = facts
     self.history = history
-    self.zone = zone
+    clocks = LocalClocks(zone)
     self.suppression = suppression
     self.move = move
   }

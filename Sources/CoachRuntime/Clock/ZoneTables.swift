@@ -19,6 +19,12 @@ public final class ZoneTables: Sendable {
     return table
   }
 
+  /// What clocks may show where a person is: the zone that is known, else those of their region.
+  public func clocks(of contact: Contact, around now: Instant) -> LocalClocks {
+    if let known = table(named: contact.zone, around: now) { return LocalClocks([known]) }
+    return LocalClocks(RegionZones.names(of: contact.region).compactMap { table(named: $0, around: now) })
+  }
+
   /// The rules of the rep's own zone around a moment.
   public func local(around now: Instant) -> ZoneTable {
     Self.table(of: .current, named: TimeZone.current.identifier, around: now)

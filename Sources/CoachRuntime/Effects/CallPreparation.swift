@@ -21,13 +21,15 @@ struct CallPreparation {
     let now = stamp.utc
     let lastTime = purpose.hasPast ? try past.lastTime(before: id, for: move) : nil
     let previous = purpose.hasPast ? try past.previous(before: id, purpose) : nil
+    let clocks = zones.clocks(of: contact, around: now)
     var chance = SystemRandomNumberGenerator()
     var setup = CallSetup(
       session: SessionID(ULID.mint(at: now, random: chance.next(), chance.next())),
       playbook: playbook.hash, contact: contact, facts: try store.facts(for: contact),
       history: try store.history(of: id, at: now), lineUse: try store.lineUse(for: contact),
       purpose: purpose, repName: repName, repZone: zones.local(around: now),
-      contactZone: zones.table(named: contact.zone, around: now), seed: chance.next())
+      contactZone: clocks.only, seed: chance.next())
+    if clocks.only == nil { setup.possibleZones = clocks.tables }
     switch purpose {
     case .otherPerson:
       setup.keptTopic = move?.kind == .somebodyElse ? move?.topic ?? lastTime?.topic : previous?.keptTopic

@@ -17,7 +17,10 @@ extension AccountDesk {
       if details == nil { return .contactRefused("That contact is gone.") }
     }
     let known = details?.contact
-    if !draft.mayShare, let words = try holders(of: draft, known) { return .contactKnown(words) }
+    if !draft.mayShare {
+      if let words = try holders(of: draft, known) { return .contactKnown(words) }
+      if let words = try alike(draft.company, known?.account) { return .contactKnown(words) }
+    }
     let contact = Contact(
       id: draft.id ?? ContactID(mint()), account: try account(named: draft.company, known?.account),
       firstName: draft.firstName, lastName: draft.lastName, role: draft.role, phone: draft.phone,
@@ -37,11 +40,22 @@ extension AccountDesk {
     let phone = draft.phone == known?.phone ? "" : draft.phone
     let email = draft.email == known?.email ? "" : draft.email
     if phone.isEmpty, email.isEmpty { return nil }
-    let others = try store.contacts(withPhone: phone, orEmail: email).filter { $0.id != draft.id }
+    let others = try store.contacts(withPhone: phone, orEmail: email, region: draft.region).filter {
+      $0.id != draft.id
+    }
     guard let first = others.first else { return nil }
     let company = first.account.map { " (\($0.name))" } ?? ""
     let more = others.count > 1 ? " and \(others.count - 1) more" : ""
     return "\(first.displayName)\(company)\(more) has that number or address already."
+  }
+
+  /// Which organisation of another name may be the one that was typed, in words; nil where that is known, or none may be.
+  private func alike(_ name: String, _ kept: Account?) throws(StoreError) -> String? {
+    if name.isEmpty || kept?.name == name { return nil }
+    guard try store.account(named: name) == nil, let other = try store.accounts(alike: name).first else {
+      return nil
+    }
+    return "“\(name)” may be “\(other.name)”, which is known: type that name if it is the same."
   }
 
   /// The organisation that was typed: the one kept so far where only the case differs, one that is known, or a

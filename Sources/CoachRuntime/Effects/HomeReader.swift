@@ -64,10 +64,11 @@ struct HomeReader {
   }
 
   private func card(_ contact: Contact, _ glance: PersonGlance, at now: Instant) -> ContactCard {
-    ContactCard(
+    var card = ContactCard(
       contact: contact, facts: glance.facts, history: glance.history,
-      zone: zones.table(named: contact.zone, around: now),
       suppression: glance.isSuppressed ? .person : nil)
+    card.clocks = zones.clocks(of: contact, around: now)
+    return card
   }
 
   /// The offer to go on with a call that was left open.

@@ -53,6 +53,8 @@ public struct ImportRemarks: Hashable, Sendable {
     case .tooManyAddresses: "more than \(ImportLimits.addresses) numbers or addresses; the rest is left out"
     case .longNote: "the note is cut after \(ImportLimits.note) signs"
     case .roundedNumber(let number): "a spreadsheet rounded the number \(number); it is left out"
+    case .decimalNumber(let number):
+      "a spreadsheet put decimals to the number \(number); it is taken without them"
     case .notANumber(let text): "“\(text)” is no number; it is left out"
     case .notAnAddress(let text): "“\(text)” is no e-mail address; it is left out"
     case .unfinishedCard: "a card without its beginning or end"
@@ -74,6 +76,8 @@ public struct ImportRemarks: Hashable, Sendable {
       "\(words(field)) is “\(new)” from now on; it was “\(known)”"
     case .droppedAddress(let value): "\(value) is not added: its owner asked not to be contacted"
     case .sharedNumber(let name): "\(name) has the same number"
+    case .likeOrganisation(let name):
+      "the organisation may be “\(name)”, which is known; it is kept as another one"
     }
   }
 
@@ -106,7 +110,7 @@ extension ImportNotice.Kind {
   var leavesOut: Bool {
     switch self {
     case .ambiguous, .suppressed: true
-    case .conflict, .replaced, .droppedAddress, .sharedNumber: false
+    case .conflict, .replaced, .droppedAddress, .sharedNumber, .likeOrganisation: false
     }
   }
 }

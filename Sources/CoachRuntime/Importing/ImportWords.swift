@@ -77,6 +77,15 @@ public enum ImportWords {
       number(
         outcome.replaced, "thing is known otherwise and gives way to the file",
         "things are known otherwise and give way to the file"))
+    lines.append(
+      number(
+        outcome.withoutZone, "new person has no time zone and no region that tells one: mind the hour",
+        "new people have no time zone and no region that tells one: mind the hour"))
+    lines.append(
+      number(
+        outcome.withSeveralZones,
+        "new person is of a region with several time zones: calling hours hold in all",
+        "new people are of regions with several time zones: calling hours hold in all"))
     if let footer = contacts.footer {
       lines.append("lines \(footer.lowerBound) to \(footer.upperBound) are the report's sums and footer")
     }

@@ -23,9 +23,11 @@ public struct ReadContacts: Sendable {
   public var hasKnownColumns: Bool { file.columns.contains { $0.field != .ignored } }
 
   /// Recognises and reads bytes. Columns that were picked before for the same header are read so again, unless
-  /// `store` is nil; the choices come on top. A stop list may have rows without a name. `goingOn` is asked now and then; false stops with `stopped`.
+  /// `store` is nil; the choices come on top. `country` is that of everybody of whom the file tells none and no number
+  /// another. A stop list may have rows without a name. `goingOn` is asked now and then; false stops with `stopped`.
   public init(
-    _ bytes: [UInt8], choices: [ColumnChoice] = [], isStopList: Bool = false, store: Store?,
+    _ bytes: [UInt8], choices: [ColumnChoice] = [], country: String = "", isStopList: Bool = false,
+    store: Store?,
     goingOn: () -> Bool = { true }
   ) throws(ImportFailure) {
     var file = try Self.checked { () throws(ContactsFileError) in try ContactsFile(bytes) }
@@ -42,7 +44,8 @@ public struct ReadContacts: Sendable {
     var zones = ZoneCache()
     self.file = file
     let program = Self.program(of: file)
-    rows = reading.people.map { ImportRow($0, from: program, zones: &zones) }
+    let place = RowCountry(country)
+    rows = reading.people.map { place.placing(ImportRow($0, from: program, zones: &zones)) }
     problems = reading.problems
     footer = reading.footer
     unknownZones = (zones.unknown, zones.unknownCount)

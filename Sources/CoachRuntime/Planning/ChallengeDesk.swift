@@ -55,7 +55,7 @@ public struct ChallengeDesk: Sendable {
     let zones = zones
     return ChallengeReport(
       kept.counted,
-      accounts: try store.records(calledSince: start) { zones.table(named: $0, around: now) },
+      accounts: try store.records(calledSince: start) { zones.clocks(of: $0, around: now) },
       judgements: try store.judgements(since: start), at: now, repZone: zone)
   }
 

@@ -51,7 +51,7 @@ public final class MoveDesk: Sendable {
     }
     let zones = zones
     while try store.refreshPlans(
-      at: now, by: planner, limit: Self.portion, zone: { zones.table(named: $0, around: now) })
+      at: now, by: planner, limit: Self.portion, clocks: { zones.clocks(of: $0, around: now) })
       == Self.portion
     {}
   }
@@ -172,7 +172,7 @@ public final class MoveDesk: Sendable {
   public func record(of subject: PlanSubject) throws(StoreError) -> AccountRecord? {
     let now = clock.stamp().utc
     let zones = zones
-    return try store.record(of: subject) { zones.table(named: $0, around: now) }
+    return try store.record(of: subject) { zones.clocks(of: $0, around: now) }
   }
 
   /// The record of one person; nil when there is no such person.

@@ -14,7 +14,9 @@ public struct ReadingProblem: Hashable, Sendable {
     case longNote
     /// A spreadsheet made `4.9E+11` of a number: the number is left out.
     case roundedNumber(String)
-    /// There are no digits in it: the number is left out.
+    /// A spreadsheet put decimals to a number: `495115550143.0`; it is taken without them.
+    case decimalNumber(String)
+    /// There are too few digits in it: the number is left out.
     case notANumber(String)
     /// No `@` between two parts: the address is left out.
     case notAnAddress(String)
@@ -39,7 +41,8 @@ public struct ReadingProblem: Hashable, Sendable {
   public var leavesOut: Bool {
     switch kind {
     case .noName, .tooManyCells, .tooLong, .unfinishedCard: true
-    case .tooManyAddresses, .longNote, .roundedNumber, .notANumber, .notAnAddress, .longProperty,
+    case .tooManyAddresses, .longNote, .roundedNumber, .decimalNumber, .notANumber, .notAnAddress,
+      .longProperty,
       .notAProperty,
       .unknownCharset, .unreadableLetters:
       false

@@ -99,11 +99,15 @@ struct CarriedRequests {
     guard digest.key != key else { return }
     for asking in people {
       let request = SuppressionRequest(session: "", at: asking.at, reason: asking.reason)
-      if let name = digest.name(of: asking.contact) { try Suppressions.insert(db, "name", name, request) }
+      if let name = digest.name(of: asking.contact).first {
+        try Suppressions.insert(db, "name", name, request)
+      }
     }
     for asking in accounts {
       let request = SuppressionRequest(session: "", at: asking.at, reason: asking.reason)
-      if let name = digest.company(asking.name) { try Suppressions.insert(db, "company", name, request) }
+      if let name = digest.company(asking.name).first {
+        try Suppressions.insert(db, "company", name, request)
+      }
     }
   }
 
@@ -113,10 +117,19 @@ struct CarriedRequests {
     let people = try Columns.all(
       db, "SELECT \(ContactRows.columns) FROM \(ContactRows.source)", [], ContactRows.make)
     for person in people { try Suppressions.inherit(db, person, by: digest) }
-    let addresses = try Columns.all(db, "SELECT kind, value FROM address") {
-      (kind: try $0.text(0), value: try $0.text(1))
+    let addresses = try Columns.all(
+      db,
+      """
+      SELECT a.kind, a.value, c.region FROM address AS a JOIN contact AS c ON c.id = a.contact
+      """
+    ) { (kind: try $0.text(0), value: try $0.text(1), region: try $0.text(2)) }
+    for address in addresses {
+      if address.kind == "phone" {
+        try Suppressions.recognise(db, phone: address.value, region: address.region, by: digest)
+      } else {
+        try Suppressions.recognise(db, email: address.value, by: digest)
+      }
     }
-    for address in addresses { try Suppressions.recognise(db, address.kind, address.value, by: digest) }
     let accounts = try Columns.all(db, "SELECT id, name FROM account") {
       Account(id: AccountID(try $0.text(0)), name: try $0.text(1))
     }

@@ -12,6 +12,11 @@ enum FieldText {
     return writer.text
   }
 
+  /// A list of texts, for SQLite's `json_each`.
+  static func list(_ texts: [String]) throws(StoreError) -> String {
+    try write(.list(texts.map { .string($0) }))
+  }
+
   /// Reads a value of its fields; text that is no such value is damage.
   static func read<Value>(
     _ text: String, _ make: (FieldValue) throws(EventCodingError) -> Value

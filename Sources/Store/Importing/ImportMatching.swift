@@ -17,7 +17,7 @@ extension ImportRun {
   mutating func match(_ row: KeyedRow) throws -> Match {
     if let match = try matchByRecord(row) { return match }
     if let match = try matchByEmail(row) { return match }
-    let callers = try candidates(row.phoneKeys)
+    let callers = try candidates(numbers: row.phoneKeys)
     let same = callers.filter { isSamePerson($0, row) }
     if same.count > 1 { return .unclear(.phone, same) }
     if let only = same.first { return .known(only, .phone) }
@@ -43,7 +43,7 @@ extension ImportRun {
 
   /// An address is one person's; where the names have nothing in common it is a shared one, and nobody is guessed.
   private mutating func matchByEmail(_ row: KeyedRow) throws -> Match? {
-    let holders = try candidates(row.emailKeys)
+    let holders = try candidates(emails: row.emailKeys)
     guard let first = holders.first else { return nil }
     let isOne = holders.count == 1 && NameAgreement.touch(people[first].foldedName, row.name)
     return isOne ? .known(first, .email) : .unclear(.email, holders)
@@ -79,14 +79,25 @@ extension ImportRun {
 
   // MARK: Candidates
 
-  private mutating func candidates(_ keys: [String]) throws -> [Int] {
-    var found: [Int] = []
-    for key in keys {
-      found += byKey[key] ?? []
-      if isFirst { continue }
-      let known = try Columns.all(db, "SELECT contact FROM reach WHERE key = ?", [key]) {
-        ContactID(try $0.text(0))
-      }
+  private mutating func candidates(emails keys: [String]) throws -> [Int] {
+    try candidates(keys, "SELECT contact FROM reach WHERE kind = 'email' AND key = ?", keys)
+  }
+
+  private mutating func candidates(numbers words: [String]) throws -> [Int] {
+    if words.isEmpty { return [] }
+    // Digests are letters, digits, hyphens and underscores.
+    let list = isFirst ? "" : "[\"" + words.map(digest.number).joined(separator: "\",\"") + "\"]"
+    return try candidates(
+      words, "SELECT contact FROM number_key WHERE key IN (SELECT value FROM json_each(?))", [list])
+  }
+
+  /// Those met so far by their keys, and those whom the file knows by a question, asked with each of some arguments.
+  private mutating func candidates(
+    _ keys: [String], _ question: String, _ arguments: [String]
+  ) throws -> [Int] {
+    var found = keys.flatMap { byKey[$0] ?? [] }
+    for argument in arguments where !isFirst {
+      let known = try Columns.all(db, question, [argument]) { ContactID(try $0.text(0)) }
       for id in known { found.append(try index(of: id)) }
     }
     return found.count > 1 ? Array(Set(found)).sorted() : found

@@ -38,7 +38,7 @@ extension ImportRun {
     guard let known = people[index].details.contact.account else {
       let account = try account(named: row.row.company, folded: row.company, mayAdd: true)
       // Whoever is let into an organisation that asked not to be contacted could not be called any more.
-      if let account, stops.covers(account.id) {
+      if let account, stops.covers(account) {
         outcome.tell(.conflict(.company, kept: "", offered: row.row.company), of: row.row)
         return
       }
@@ -46,16 +46,21 @@ extension ImportRun {
       people[index].isChanged = true
       return
     }
-    if FoldedName.of(known.name) == row.company { return }
+    // Another legal form is no other organisation.
+    if FoldedName.of(known.name) == row.company || isAlike(known.name, row.row.company) { return }
     let other =
       policy == .update ? try account(named: row.row.company, folded: row.company, mayAdd: true) : nil
-    guard let other, !stops.covers(other.id), !stops.covers(known.id) else {
+    guard let other, !stops.covers(other), !stops.covers(known) else {
       outcome.tell(.conflict(.company, kept: known.name, offered: row.row.company), of: row.row)
       return
     }
     people[index].details.contact.account = other
     people[index].isChanged = true
     outcome.tell(.replaced(.company, known: known.name, by: other.name), of: row.row)
+  }
+
+  private func isAlike(_ known: String, _ other: String) -> Bool {
+    OrganisationName.likeness(of: known) == OrganisationName.likeness(of: other)
   }
 
   private mutating func fill(
@@ -78,14 +83,12 @@ extension ImportRun {
   /// Adds the numbers and addresses that are not there yet.
   mutating func takeAddresses(_ row: KeyedRow, into index: Int) {
     for phone in row.phones {
-      if let key = phone.key, people[index].phoneKeys.contains(key) { continue }
-      if let key = phone.key, stops.coversPhone(key) {
+      if !people[index].phoneKeys.isDisjoint(with: phone.sought) { continue }
+      if stops.covers(phone, by: digest) {
         outcome.tell(.droppedAddress(phone.address.value), of: row.row)
-      } else if add(phone.address, first: \.contact.phone, others: \.otherPhones, to: index),
-        let key = phone.key
-      {
-        people[index].phoneKeys.insert(key)
-        byKey[key, default: []].append(index)
+      } else if add(phone.address, first: \.contact.phone, others: \.otherPhones, to: index) {
+        people[index].phoneKeys.formUnion(phone.offered)
+        for key in phone.offered { byKey[key, default: []].append(index) }
       }
     }
     for email in row.emails {

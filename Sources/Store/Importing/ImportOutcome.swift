@@ -24,6 +24,8 @@ public struct ImportNotice: Hashable, Sendable {
     case droppedAddress(String)
     /// Somebody else is reached by the same number.
     case sharedNumber(String)
+    /// An organisation that may be the same is known by another name; the row's is kept as one of its own.
+    case likeOrganisation(String)
   }
 
   /// The line of the file, counted from 1.
@@ -58,6 +60,10 @@ public struct ImportOutcome: Hashable, Sendable {
   public internal(set) var replaced = 0
   /// How many new people share a number with somebody else.
   public internal(set) var sharing = 0
+  /// How many new people have neither a time zone nor a region that tells one.
+  public internal(set) var withoutZone = 0
+  /// How many new people are of a region with several time zones.
+  public internal(set) var withSeveralZones = 0
   /// The first notices, in the order of the file.
   public internal(set) var notices: [ImportNotice] = []
   /// How many notices there are beside those.
@@ -83,7 +89,7 @@ public struct ImportOutcome: Hashable, Sendable {
     case .conflict: conflicts += 1
     case .replaced: replaced += 1
     case .sharedNumber: sharing += 1
-    case .droppedAddress: break
+    case .droppedAddress, .likeOrganisation: break
     }
     if notices.count < Self.noticeLimit {
       notices.append(ImportNotice(line: row.line, name: row.displayName, kind: kind))

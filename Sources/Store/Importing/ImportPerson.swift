@@ -10,7 +10,7 @@ struct ImportPerson {
   let isSuppressed: Bool
   /// The digests of their addresses.
   var emailKeys: Set<String>
-  /// The digests of their numbers.
+  /// The words under which their numbers are found.
   var phoneKeys: Set<String>
   /// Whether the import changes them.
   var isChanged: Bool
@@ -24,7 +24,8 @@ struct ImportPerson {
     self.isSuppressed = isSuppressed
     let phones = [details.contact.phone] + details.otherPhones.map(\.value)
     let emails = [details.contact.email] + details.otherEmails.map(\.value)
-    phoneKeys = Set(phones.compactMap(digest.phone))
+    let numbers = phones.flatMap { digest.numbers($0, region: details.contact.region) }
+    phoneKeys = Set(numbers.flatMap(\.offered))
     emailKeys = Set(emails.compactMap(digest.email))
     isChanged = false
     foldedName = Self.folded(details)
@@ -66,11 +67,11 @@ struct KeyedRow {
   let company: String
   /// Its e-mail addresses with their digests.
   let emails: [KeyedAddress]
-  /// Its numbers with their digests.
-  let phones: [KeyedAddress]
+  /// Its numbers with the words by which they are compared.
+  let phones: [KeyedNumber]
   /// The digests of its addresses, in their order.
   let emailKeys: [String]
-  /// The digests of its numbers, in their order.
+  /// The words that find the people with one of its numbers, in their order.
   let phoneKeys: [String]
 
   init(_ row: ImportRow, key: String, by digest: KeyedDigest) {
@@ -79,14 +80,31 @@ struct KeyedRow {
     name = FoldedName.of(row.firstName + " " + row.lastName)
     company = FoldedName.of(row.company)
     emails = row.emails.map { KeyedAddress(address: $0, key: digest.email($0.value)) }
-    phones = row.phones.map { KeyedAddress(address: $0, key: digest.phone($0.value)) }
+    phones = row.phones.map { KeyedNumber($0, region: row.region, by: digest) }
     emailKeys = emails.compactMap(\.key)
-    phoneKeys = phones.compactMap(\.key)
+    phoneKeys = phones.flatMap(\.sought)
   }
 }
 
-/// A number or an address with its digest; nil where it is too short for one.
+/// An address with its digest; nil where it is none.
 struct KeyedAddress {
   let address: Store.Address
   let key: String?
+}
+
+/// A number with the words by which it is compared; none where it is too short for one. Digests are made of them where the
+/// file is asked.
+struct KeyedNumber {
+  let address: Store.Address
+  /// Those under which it is found.
+  let offered: [String]
+  /// Those that find it.
+  let sought: [String]
+
+  init(_ address: Store.Address, region: String, by digest: KeyedDigest) {
+    self.address = address
+    let numbers = digest.numbers(address.value, region: region)
+    offered = numbers.flatMap(\.offered)
+    sought = numbers.flatMap(\.sought)
+  }
 }

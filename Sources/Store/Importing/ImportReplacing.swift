@@ -22,29 +22,39 @@ extension ImportRun {
 
   /// Puts the number and the address that the file has first before those that were known; none is lost.
   mutating func preferAddresses(of row: KeyedRow, in index: Int) {
-    prefer(row.phones.first, \.contact.phone, \.otherPhones, .phone, digest.phone, row, index)
-    prefer(row.emails.first, \.contact.email, \.otherEmails, .email, digest.email, row, index)
+    let digest = digest
+    if let phone = row.phones.first {
+      let region = people[index].details.contact.region
+      prefer(phone.address, \.contact.phone, \.otherPhones, .phone, row, index) { known in
+        digest.numbers(known, region: region).contains { number in
+          number.offered.contains(where: phone.sought.contains)
+        }
+      }
+    }
+    if let email = row.emails.first {
+      prefer(email.address, \.contact.email, \.otherEmails, .email, row, index) { known in
+        email.key != nil && digest.email(known) == email.key
+      }
+    }
   }
 
   private mutating func prefer(
-    _ wanted: KeyedAddress?, _ first: WritableKeyPath<Store.ContactDetails, String>,
+    _ wanted: Store.Address, _ first: WritableKeyPath<Store.ContactDetails, String>,
     _ others: WritableKeyPath<Store.ContactDetails, [Store.Address]>, _ field: ImportNotice.Field,
-    _ key: (String) -> String?, _ row: KeyedRow, _ index: Int
+    _ row: KeyedRow, _ index: Int, isSame: (String) -> Bool
   ) {
-    guard let wanted else { return }
     let known = people[index].details[keyPath: first]
-    let isFirst = known == wanted.address.value || (wanted.key != nil && key(known) == wanted.key)
     let place = people[index].details[keyPath: others].firstIndex { other in
-      other.value == wanted.address.value || (wanted.key != nil && key(other.value) == wanted.key)
+      other.value == wanted.value || isSame(other.value)
     }
     // One that is nowhere belongs to somebody who asked not to be contacted.
-    guard !isFirst, let place else { return }
+    guard known != wanted.value, !isSame(known), let place else { return }
     var rest = people[index].details[keyPath: others]
     rest.remove(at: place)
     rest.insert(Store.Address(label: "", value: known), at: 0)
-    people[index].details[keyPath: first] = wanted.address.value
+    people[index].details[keyPath: first] = wanted.value
     people[index].details[keyPath: others] = rest
     people[index].isChanged = true
-    outcome.tell(.replaced(field, known: known, by: wanted.address.value), of: row.row)
+    outcome.tell(.replaced(field, known: known, by: wanted.value), of: row.row)
   }
 }

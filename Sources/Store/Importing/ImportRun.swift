@@ -26,11 +26,13 @@ struct ImportRun {
   /// Everybody met so far.
   var people: [ImportPerson] = []
   var byID: [ContactID: Int] = [:]
-  /// New people, and known ones by what they got: by the digests of numbers and addresses.
+  /// New people, and known ones by what they got: by the words of numbers and the digests of addresses.
   var byKey: [String: [Int]] = [:]
   /// New people by name and organisation.
   var byName: [String: [Int]] = [:]
   var accounts: [String: Account] = [:]
+  /// New organisations by their name without its legal form.
+  var alike: [String: Account] = [:]
   /// Organisations that are new.
   var newAccounts: [Account] = []
   var outcome = ImportOutcome()
@@ -59,8 +61,17 @@ struct ImportRun {
     try settle(unclear)
     outcome.added = people.count { $0.before == nil }
     outcome.changed = people.count { $0.before != nil && $0.isChanged }
+    countZones()
     outcome.sample = people.lazy.filter(\.isChanged).prefix(ImportOutcome.sampleLimit).map(\.details)
     outcome.sortNotices()
+  }
+
+  private mutating func countZones() {
+    for person in people where person.before == nil && person.details.contact.zone.isEmpty {
+      let count = RegionZones.names(of: person.details.contact.region).count
+      if count == 0 { outcome.withoutZone += 1 }
+      if count > 1 { outcome.withSeveralZones += 1 }
+    }
   }
 
   /// Tries the rows again that were not clear: later rows may have made them so. Else the same file would change
@@ -121,7 +132,9 @@ struct ImportRun {
         outcome.tell(.suppressed, of: row.row)
         return true
       }
+      let double = try organisationAlike(row)
       try add(row)
+      if let double { outcome.tell(.likeOrganisation(double.name), of: row.row) }
       if let sharing { outcome.tell(.sharedNumber(people[sharing].details.contact.displayName), of: row.row) }
     }
     return true
@@ -155,7 +168,7 @@ struct ImportRun {
     guard let account = try account(named: row.row.company, folded: row.company, mayAdd: false) else {
       return false
     }
-    return stops.covers(account.id)
+    return stops.covers(account)
   }
 
   private mutating func add(_ row: KeyedRow) throws {
@@ -199,7 +212,21 @@ struct ImportRun {
     guard mayAdd else { return nil }
     let account = Account(id: AccountID(mint()), name: name)
     accounts[folded] = account
+    let likeness = OrganisationName.likeness(of: name)
+    if alike[likeness] == nil { alike[likeness] = account }
     newAccounts.append(account)
     return account
+  }
+
+  /// An organisation of another name that may be the one of a row, which is not known yet; nil where there is none.
+  private mutating func organisationAlike(_ row: KeyedRow) throws -> Account? {
+    guard try account(named: row.row.company, folded: row.company, mayAdd: false) == nil else { return nil }
+    let likeness = OrganisationName.likeness(of: row.row.company)
+    if likeness.isEmpty { return nil }
+    if let met = alike[likeness] { return met }
+    if isFirst { return nil }
+    return try Columns.first(
+      db, "SELECT id, name FROM account WHERE likeness = ? ORDER BY id LIMIT 1", [likeness]
+    ) { Account(id: AccountID(try $0.text(0)), name: try $0.text(1)) }
   }
 }

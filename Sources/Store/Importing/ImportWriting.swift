@@ -57,10 +57,14 @@ extension ImportRun {
         contact.id.rawValue, contact.account?.id.rawValue, contact.firstName.withoutNul,
         contact.lastName.withoutNul, contact.role.withoutNul, contact.phone.withoutNul,
         contact.email.withoutNul, contact.zone.withoutNul, contact.region.withoutNul, FoldedName.of(name),
-        search.withoutNul, digest.phone(contact.phone), digest.email(contact.email),
+        search.withoutNul, digest.olderPhone(contact.phone), digest.email(contact.email),
         details.note.withoutNul, batch.at.milliseconds, batch.id,
       ])
     try ContactRows.addOthers(db, details, by: digest)
+    let numbers = [contact.phone] + details.otherPhones.map(\.value)
+    try NumberRows.add(
+      db, numbers.map { NumberRows.Number(written: $0, region: contact.region) }, of: contact.id.rawValue,
+      by: digest)
     try PlanRows.touch(db, PlanSubject(of: contact))
   }
 }

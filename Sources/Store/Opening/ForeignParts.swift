@@ -12,7 +12,7 @@ enum ForeignParts {
       WHERE type IN ('trigger', 'view') OR (type = 'table' AND sql LIKE 'CREATE VIRTUAL%')
       """
     ) { try $0.textIfAny(0) ?? "" }
-    if parts.allSatisfy({ $0 == SchemaAfterCall.reach }) { return }
+    if parts.allSatisfy([SchemaNumbers.reach, SchemaAfterCall.reach].contains) { return }
     let own = try ours()
     guard parts.allSatisfy(own.contains) else { throw StoreError.foreignParts }
   }

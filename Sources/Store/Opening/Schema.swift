@@ -13,7 +13,7 @@ enum Schema {
 
   /// Every step, oldest first; a released step never changes.
   static let steps: [SchemaStep] = [
-    makeFirstTables, SchemaAfterCall.step, SchemaCalendar.step, SchemaRecords.step,
+    makeFirstTables, SchemaAfterCall.step, SchemaCalendar.step, SchemaRecords.step, SchemaNumbers.step,
   ]
 
   /// How many steps a file has behind it; 0 for a new one.

@@ -48,7 +48,7 @@ extension Store {
       SELECT a.id, a.name, (SELECT count(*) FROM contact AS c WHERE c.account = a.id),
         (SELECT max(m.ended_at) FROM contact AS c JOIN session_summary AS m ON m.contact = c.id
           WHERE c.account = a.id),
-        EXISTS (SELECT 1 FROM suppression WHERE subject = 'account' AND key = a.id)
+        a.id IN (\(Suppressions.closedAccounts))
       FROM account AS a WHERE \(condition) ORDER BY a.folded, a.id LIMIT ? OFFSET ?
       """
     var arguments = StatementArguments(words)
@@ -77,8 +77,11 @@ extension Store {
     let people = try people(at: account.id)
     try write { db in
       try db.run(
-        "UPDATE account SET name = ?, folded = ? WHERE id = ?",
-        [account.name.withoutNul, FoldedName.of(account.name.withoutNul), account.id.rawValue])
+        "UPDATE account SET name = ?, folded = ?, likeness = ? WHERE id = ?",
+        [
+          account.name.withoutNul, FoldedName.of(account.name.withoutNul),
+          OrganisationName.likeness(of: account.name), account.id.rawValue,
+        ])
       for var person in people {
         person.account = account
         try ContactRows.save(db, person)
@@ -140,18 +143,20 @@ extension Store {
   public func suppression(of contact: ContactID) throws(StoreError) -> SuppressionNote? {
     let sql = """
       SELECT s.subject, s.at, s.session, s.reason FROM suppression AS s JOIN contact AS c ON c.id = ?
-      WHERE (s.subject = 'contact' AND s.key = c.id) OR (s.subject = 'account' AND s.key = c.account)
+      WHERE (s.subject = 'contact' AND s.key = c.id)
+        OR (s.subject = 'account' AND s.key IN (\(Suppressions.alike("c.account"))))
       ORDER BY s.subject, s.at LIMIT 1
       """
     return try read { db in try Columns.first(db, sql, [contact.rawValue], Self.note) }
   }
 
-  /// The request of a whole organisation; nil when there is none.
+  /// The request of a whole organisation, or of one that may be the same; nil when there is none.
   public func suppression(of account: AccountID) throws(StoreError) -> SuppressionNote? {
     let sql = """
-      SELECT subject, at, session, reason FROM suppression WHERE subject = 'account' AND key = ? ORDER BY at LIMIT 1
+      SELECT subject, at, session, reason FROM suppression
+      WHERE subject = 'account' AND key IN (\(Suppressions.alike(":id"))) ORDER BY at LIMIT 1
       """
-    return try read { db in try Columns.first(db, sql, [account.rawValue], Self.note) }
+    return try read { db in try Columns.first(db, sql, ["id": account.rawValue], Self.note) }
   }
 
   static func note(_ row: Columns) throws -> SuppressionNote {
@@ -162,18 +167,34 @@ extension Store {
       reason: try row.text(3))
   }
 
-  /// The people who are reached by a number or an address, however it is written; at most ten.
-  public func contacts(withPhone phone: String, orEmail email: String) throws(StoreError) -> [Contact] {
+  /// The people who are reached by a number or an address, however it is written; at most ten. `region` is where the
+  /// number is called, where that is known.
+  public func contacts(
+    withPhone phone: String, orEmail email: String, region: String = ""
+  ) throws(StoreError) -> [Contact] {
     try read { db in
       let digest = try KeyedDigest(db)
+      let keys = digest.sought(phone, region: region) + [digest.email(email)].compactMap(\.self)
       return try Columns.all(
         db,
         """
-        SELECT \(ContactRows.columns) FROM \(ContactRows.source) WHERE c.id IN (
-          SELECT contact FROM reach WHERE kind = 'phone' AND key = ?
-          UNION SELECT contact FROM reach WHERE kind = 'email' AND key = ?)
+        SELECT \(ContactRows.columns) FROM \(ContactRows.source)
+        WHERE c.id IN (\(Suppressions.reached(by: Suppressions.listed)))
         ORDER BY c.folded_name, c.id LIMIT 10
-        """, [digest.phone(phone), digest.email(email)], ContactRows.make)
+        """, ["keys": try FieldText.list(keys)], ContactRows.make)
+    }
+  }
+
+  /// Organisations of another name that may be the same as one of this name, by name; at most ten.
+  public func accounts(alike name: String) throws(StoreError) -> [Account] {
+    try read { db in
+      try Columns.all(
+        db,
+        """
+        SELECT id, name FROM account WHERE likeness = ? AND likeness <> '' AND folded <> ?
+        ORDER BY folded, id LIMIT 10
+        """, [OrganisationName.likeness(of: name), FoldedName.of(name)]
+      ) { Account(id: AccountID(try $0.text(0)), name: try $0.text(1)) }
     }
   }
 }

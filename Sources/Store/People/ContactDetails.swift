@@ -118,26 +118,28 @@ extension ContactRows {
 
   /// Writes all that is known of a person.
   static func save(_ db: Database, _ details: Store.ContactDetails) throws {
-    try save(db, details.contact)
+    try save(db, details.contact, andNumbers: false)
     let id = details.contact.id.rawValue
     try db.run(
       "UPDATE contact SET champion = ?, note = ?, added_at = coalesce(added_at, ?) WHERE id = ?",
       [details.isChampion, details.note.withoutNul, details.addedAt?.milliseconds, id])
     try noteAdding(db, details.contact.id)
     try db.run("DELETE FROM address WHERE contact = ?", [id])
-    try addOthers(db, details, by: try KeyedDigest(db))
+    let digest = try KeyedDigest(db)
+    try addOthers(db, details, by: digest)
+    try NumberRows.renew(db, of: id, by: digest)
   }
 
   /// Writes the numbers and addresses beside the first, where none are.
   static func addOthers(_ db: Database, _ details: Store.ContactDetails, by digest: KeyedDigest) throws {
     let id = details.contact.id.rawValue
     for (position, phone) in details.otherPhones.enumerated() {
-      try add(db, id, "phone", position, phone, key: digest.phone(phone.value))
-      try Suppressions.recognise(db, "phone", phone.value, by: digest)
+      try add(db, id, "phone", position, phone, key: digest.olderPhone(phone.value))
+      try Suppressions.recognise(db, phone: phone.value, region: details.contact.region, by: digest)
     }
     for (position, email) in details.otherEmails.enumerated() {
       try add(db, id, "email", position, email, key: digest.email(email.value))
-      try Suppressions.recognise(db, "email", email.value, by: digest)
+      try Suppressions.recognise(db, email: email.value, by: digest)
     }
   }
 

@@ -37,7 +37,9 @@ enum ContactRows {
 
   /// Writes a contact that is new or known, and its account; who comes back under the name, number or address of
   /// somebody erased who asked not to be contacted is not contacted either.
-  static func save(_ db: Database, _ contact: Contact) throws {
+  ///
+  /// `andNumbers` is false where the caller writes the further numbers and then the digests of all.
+  static func save(_ db: Database, _ contact: Contact, andNumbers: Bool = true) throws {
     if let account = contact.account { try AccountRows.save(db, account) }
     let digest = try KeyedDigest(db)
     let before = try subject(db, of: contact.id)
@@ -56,8 +58,9 @@ enum ContactRows {
         contact.id.rawValue, contact.account?.id.rawValue, contact.firstName.withoutNul,
         contact.lastName.withoutNul, contact.role.withoutNul, contact.phone.withoutNul,
         contact.email.withoutNul, contact.zone.withoutNul, contact.region.withoutNul, FoldedName.of(name),
-        search.withoutNul, digest.phone(contact.phone), digest.email(contact.email),
+        search.withoutNul, digest.olderPhone(contact.phone), digest.email(contact.email),
       ])
+    if andNumbers { try NumberRows.renew(db, of: contact.id.rawValue, by: digest) }
     try Suppressions.inherit(db, contact, by: digest)
     if let before, before != PlanSubject(of: contact) { try PlanRows.touch(db, before) }
     try PlanRows.touch(db, PlanSubject(of: contact))
@@ -79,10 +82,10 @@ enum AccountRows {
     let name = account.name.withoutNul
     try db.run(
       """
-      INSERT INTO account (id, name, folded) VALUES (?, ?, ?)
-      ON CONFLICT (id) DO UPDATE SET name = excluded.name, folded = excluded.folded
+      INSERT INTO account (id, name, folded, likeness) VALUES (?, ?, ?, ?)
+      ON CONFLICT (id) DO UPDATE SET name = excluded.name, folded = excluded.folded, likeness = excluded.likeness
       WHERE name <> excluded.name
-      """, [account.id.rawValue, name, FoldedName.of(name)])
+      """, [account.id.rawValue, name, FoldedName.of(name), OrganisationName.likeness(of: name)])
     if db.changesCount > 0 { try Suppressions.inherit(db, account) }
   }
 }

@@ -12,9 +12,7 @@ extension Store {
         """
         SELECT (SELECT count(*) FROM next_move WHERE hot IN (0, 1) AND due <= :end)
           - (SELECT count(*) FROM next_move WHERE due <= :end AND contact IN (
-            SELECT key FROM suppression WHERE subject = 'contact'
-            UNION SELECT id FROM contact WHERE account IN (SELECT key FROM suppression WHERE subject = 'account')
-            UNION \(Suppressions.reached(by: "SELECT key FROM suppression WHERE subject IN ('phone', 'email')"))))
+            \(Suppressions.closed)))
         """, ["end": end.milliseconds]
       ) { try $0.count(0) } ?? 0
     }

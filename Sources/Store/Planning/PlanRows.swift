@@ -33,15 +33,22 @@ enum PlanRows {
   /// request covers.
   static func touchCovered(_ db: Database, by session: String, _ contact: ContactID) throws {
     if let subject = try ContactRows.subject(db, of: contact) { try touch(db, subject) }
+    try db.run(
+      """
+      UPDATE plan SET stale = 1 WHERE subject IN (SELECT 'A' || id FROM account WHERE id IN (
+        \(Suppressions.alike("(SELECT account FROM contact WHERE id = ?1)"))))
+      """, [contact.rawValue])
+    let digest = try KeyedDigest(db)
+    let every = try NumberRows.every(db, of: contact.rawValue, by: digest)
     let keys = """
       SELECT key FROM suppression WHERE subject IN ('phone', 'email') AND session = :session
-        AND key IN (SELECT key FROM reach WHERE contact = :contact)
+        AND key IN (\(Suppressions.listed))
       """
     try db.run(
       """
-      UPDATE plan SET stale = 1 WHERE subject IN (
-        SELECT \(subject) FROM contact AS c WHERE c.id IN (\(Suppressions.reached(by: keys))))
-      """, ["session": session, "contact": contact.rawValue])
+      UPDATE plan SET stale = 1 WHERE subject IN (SELECT \(subject) FROM contact AS c
+        WHERE c.id IN (\(Suppressions.reached(by: keys))) OR c.phone_key IN (\(keys)))
+      """, ["session": session, "keys": try FieldText.list(every)])
   }
 
   /// Keeps a plan in the place of the one before it.

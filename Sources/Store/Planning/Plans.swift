@@ -34,15 +34,15 @@ extension Store {
   }
 
   /// Makes plans anew that are stale at a moment, at most so many in one transaction; says how many it made, so that
-  /// fewer than the limit means that none is left. `zone` gives the rules of a time zone by its name.
+  /// fewer than the limit means that none is left. `clocks` gives what clocks may show where a person is.
   public func refreshPlans(
-    at now: Instant, by planner: MovePlanner, limit: Int = 50, zone: (String) -> ZoneTable?
+    at now: Instant, by planner: MovePlanner, limit: Int = 50, clocks: (Contact) -> LocalClocks
   ) throws(StoreError) -> Int {
     let subjects = try stalePlans(at: now, limit: limit)
     if subjects.isEmpty { return 0 }
     try write { db in
       for subject in subjects {
-        guard let record = try RecordRows.record(db, of: subject, zone: zone) else {
+        guard let record = try RecordRows.record(db, of: subject, clocks: clocks) else {
           try db.run("DELETE FROM plan WHERE subject = ?", [subject.rawValue])
           continue
         }

@@ -8,16 +8,16 @@ extension Store {
   }
 
   /// All that planning needs to know of an organisation, or of a person of none; nil when there is nobody.
-  /// `zone` gives the rules of a time zone by its name.
+  /// `clocks` gives what clocks may show where a person is.
   public func record(
-    of subject: PlanSubject, zone: (String) -> ZoneTable?
+    of subject: PlanSubject, clocks: (Contact) -> LocalClocks
   ) throws(StoreError) -> AccountRecord? {
-    try read { db in try RecordRows.record(db, of: subject, zone: zone) }
+    try read { db in try RecordRows.record(db, of: subject, clocks: clocks) }
   }
 
   /// The records of everybody who was called since a moment, by the subject's name.
   public func records(
-    calledSince start: Instant, zone: (String) -> ZoneTable?
+    calledSince start: Instant, clocks: (Contact) -> LocalClocks
   ) throws(StoreError) -> [AccountRecord] {
     try read { db in
       let subjects = try Columns.all(
@@ -27,7 +27,7 @@ extension Store {
         WHERE s.opened_at >= ? ORDER BY 1
         """, [start.milliseconds]
       ) { try PlanRows.makeSubject(try $0.text(0)) }
-      return try subjects.compactMap { try RecordRows.record(db, of: $0, zone: zone) }
+      return try subjects.compactMap { try RecordRows.record(db, of: $0, clocks: clocks) }
     }
   }
 
@@ -57,7 +57,7 @@ extension Store {
 /// Records of accounts, gathered from many tables.
 enum RecordRows {
   static func record(
-    _ db: Database, of subject: PlanSubject, zone: (String) -> ZoneTable?
+    _ db: Database, of subject: PlanSubject, clocks: (Contact) -> LocalClocks
   ) throws -> AccountRecord? {
     let condition: String
     let name: String
@@ -68,7 +68,7 @@ enum RecordRows {
       record.newestFact = try newestFact(db, "account = ?", id.rawValue)
       record.hasObjected =
         try Columns.first(
-          db, "SELECT 1 FROM suppression WHERE subject = 'account' AND key = ?", [id.rawValue]
+          db, "SELECT 1 WHERE ? IN (\(Suppressions.closedAccounts))", [id.rawValue]
         ) { _ in true } ?? false
     case .alone(let id): (condition, name) = ("c.id = ?", id.rawValue)
     }
@@ -80,8 +80,9 @@ enum RecordRows {
       """, [name]
     ) { row in
       let contact = try ContactRows.make(row)
-      return PersonRecord(
-        contact: contact, zone: zone(contact.zone), isSuppressed: try row.number(ContactRows.width) == 0)
+      var person = PersonRecord(contact: contact, isSuppressed: try row.number(ContactRows.width) == 0)
+      person.clocks = clocks(contact)
+      return person
     }
     guard !record.people.isEmpty else { return nil }
     for index in record.people.indices {

@@ -22,6 +22,7 @@ struct ErasureRows {
     "plan": .deleted, "draft": .cleaned, "import_batch": .cleaned, "import_change": .cleaned,
     "import_account": .deleted, "import_row": .deleted, "line_use": .deleted, "suppression": .cleaned,
     "appointment": .cleaned, "contact_record": .deleted,
+    "number_key": .deleted,
     // Headers of columns, days, settings and the rep's own words.
     "import_mapping": .untouched, "challenge": .untouched, "setting": .untouched,
     "playbook_version": .untouched,

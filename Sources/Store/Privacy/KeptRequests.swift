@@ -34,14 +34,15 @@ extension ErasureRows {
       "DELETE FROM suppression WHERE subject = 'account' AND key = ?", [organisation?.id.rawValue])
     let digest = try KeyedDigest(db)
     if let organisation, let at = wide ?? (request?.isOrganisations == true ? request?.at : nil) {
-      try insert("company", digest.company(organisation.name), at)
+      try insert("company", digest.company(organisation.name).first, at)
     }
     guard let request else { return }
-    try insert("name", digest.name(of: request.contact), request.at)
+    try insert("name", digest.name(of: request.contact).first, request.at)
     for email in request.emails { try insert("email", digest.email(email), request.at) }
     for phone in request.phones {
-      guard let key = digest.phone(phone), try !hasHolder(of: key) else { continue }
-      try insert("phone", key, request.at)
+      for key in digest.sought(phone, region: request.contact.region) where try !hasHolder(of: key) {
+        try insert("phone", key, request.at)
+      }
     }
   }
 

@@ -79,10 +79,10 @@ struct MentionRows {
   private func shared() throws -> PersonWords.Shared {
     var shared = PersonWords.Shared()
     let digest = try KeyedDigest(db)
-    func isHeld(_ kind: String, _ key: String?) throws -> Bool {
-      try Columns.first(db, "SELECT 1 FROM reach WHERE kind = ? AND key = ? LIMIT 1", [kind, key]) { _ in true
-      }
-        ?? false
+    func isHeld(_ keys: [String]) throws -> Bool {
+      try Columns.first(
+        db, "\(Suppressions.reached(by: Suppressions.listed)) LIMIT 1", ["keys": try FieldText.list(keys)]
+      ) { _ in true } ?? false
     }
     for name in traces.names {
       let folded = FoldedName.of(name.joined(separator: " "))
@@ -91,10 +91,10 @@ struct MentionRows {
       ) { _ in true }
       if holder != nil { shared.names.insert(name.map(FoldedName.of)) }
     }
-    for phone in traces.phones where try isHeld("phone", digest.phone(phone)) {
-      if let plain = KeyedDigest.plainPhone(phone) { shared.phones.insert(plain) }
+    for phone in traces.phones where try isHeld(digest.sought(phone, region: traces.region)) {
+      shared.phones.formUnion(PersonNumbers.plain(phone))
     }
-    for email in traces.emails where try isHeld("email", digest.email(email)) {
+    for email in traces.emails where try isHeld([digest.email(email)].compactMap(\.self)) {
       if let plain = KeyedDigest.plainEmail(email) { shared.emails.insert(plain) }
     }
     shared.words = try wordsAtOrganisation()

@@ -15,7 +15,7 @@ struct MentionScan {
   init(_ traces: PersonTraces) {
     var needles: Set<[UInt8]> = []
     var readsAll = false
-    let odd = traces.phones.filter { KeyedDigest.plainPhone($0) == nil }
+    let odd = traces.phones.filter { PersonNumbers.plain($0).isEmpty }
     for text in Array(traces.identifiers) + traces.names.joined() + Array(traces.emails) + Array(odd) {
       if text.isEmpty { continue }
       // A word of its own may stand alone; each needs a needle.
@@ -30,7 +30,7 @@ struct MentionScan {
     self.readsAll = readsAll
     firstBytes = (0..<256).map { byte in needles.contains { $0.first == UInt8(byte) } }
     tails = Set(
-      traces.phones.compactMap(KeyedDigest.plainPhone).compactMap { UInt64($0.suffix(Self.tailLength)) })
+      traces.phones.flatMap(PersonNumbers.plain).compactMap { UInt64($0.suffix(Self.tailLength)) })
   }
 
   /// Whether a text can name the person.

@@ -51,7 +51,8 @@ extension Store {
         db,
         """
         SELECT s.subject, s.at, s.session, s.reason FROM suppression AS s JOIN contact AS c ON c.id = ?
-        WHERE (s.subject = 'contact' AND s.key = c.id) OR (s.subject = 'account' AND s.key = c.account)
+        WHERE (s.subject = 'contact' AND s.key = c.id)
+          OR (s.subject = 'account' AND s.key IN (\(Suppressions.alike("c.account"))))
         ORDER BY s.at, s.subject
         """, [contact.rawValue], Self.note)
     }

@@ -15,6 +15,8 @@ public struct PersonTraces: Hashable, Sendable {
   var phones: Set<String> = []
   /// E-mail addresses as written.
   var emails: Set<String> = []
+  /// Where they are called, as it was known last; empty when it never was.
+  var region = ""
 
   /// Nothing is known yet but the person.
   init(of contact: ContactID) {
@@ -28,6 +30,7 @@ public struct PersonTraces: Hashable, Sendable {
     names.formUnion(other.names)
     phones.formUnion(other.phones)
     emails.formUnion(other.emails)
+    if region.isEmpty { region = other.region }
   }
 
   /// Takes in a contact as some record knows it.
@@ -35,6 +38,7 @@ public struct PersonTraces: Hashable, Sendable {
     names.insert([contact.firstName, contact.lastName])
     phones.insert(contact.phone)
     emails.insert(contact.email)
+    if region.isEmpty { region = contact.region }
   }
 }
 

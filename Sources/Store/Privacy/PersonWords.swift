@@ -13,7 +13,7 @@ public struct PersonWords: Sendable {
   private let names: [[String]]
   private let unspaced: [[Unicode.Scalar]]
   private let loneNames: [String: Bool]
-  private let phones: Set<String>
+  private let phones: PersonNumbers
   private let emails: Set<String>
 
   /// Whose names, numbers and addresses others have too; those stay where they stand.
@@ -29,7 +29,7 @@ public struct PersonWords: Sendable {
     identifiers = Set(traces.identifiers.map { $0.lowercased() })
     let names = traces.names.filter { !shared.names.contains($0.map(FoldedName.of)) }
     let odd =
-      traces.phones.filter { KeyedDigest.plainPhone($0) == nil }
+      traces.phones.filter { PersonNumbers.plain($0).isEmpty }
       + traces.emails.filter { KeyedDigest.plainEmail($0) == nil }
     let whole = names.flatMap { [$0, $0.reversed()] }.map { Self.words($0.joined(separator: " ")) }
     let phrases = whole.filter { $0.count > 1 } + odd.filter { $0.unicodeScalars.count > 3 }.map(Self.words)
@@ -41,7 +41,7 @@ public struct PersonWords: Sendable {
         lone[word] = isSmall
       }
     }
-    phones = Set(traces.phones.compactMap(KeyedDigest.plainPhone)).subtracting(shared.phones)
+    phones = PersonNumbers(traces.phones, but: shared.phones)
     emails = Set(traces.emails.compactMap(KeyedDigest.plainEmail)).subtracting(shared.emails)
   }
 
@@ -170,18 +170,10 @@ public struct PersonWords: Sendable {
       }
       let (end, digits) = Self.number(scalars, from: index)
       let hasPlus = index > 0 && scalars[index - 1] == "+"
-      if isTheirs(digits) { ranges.append((hasPlus ? index - 1 : index)..<end) }
+      if phones.holds(digits) { ranges.append((hasPlus ? index - 1 : index)..<end) }
       index = end
     }
     return ranges
-  }
-
-  private func isTheirs(_ digits: String) -> Bool {
-    let plain = String(digits.suffix(9))
-    return phones.contains(plain)
-      || phones.contains {
-        digits.utf8.count >= 6 && digits.utf8.count < $0.utf8.count && $0.hasSuffix(digits)
-      }
   }
 
   /// The end of the number that begins at an index, and its digits; two signs between digits at most.

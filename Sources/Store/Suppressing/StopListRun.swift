@@ -37,12 +37,16 @@ struct StopListRun {
 
   private mutating func take(_ row: ImportRow) throws {
     let name = FoldedName.of(row.firstName + " " + row.lastName)
-    let ways = row.phones.map { numberKeys($0, of: row) }.filter { !$0.isEmpty }
+    let ways = row.phones.map { digest.sought($0.value, region: row.region) }.filter { !$0.isEmpty }
     let emails = row.emails.compactMap { digest.email($0.value) }
-    for keys in ways { try cover("phone", keys, \.numbers) }
-    for key in emails { try cover("email", [key], \.addresses) }
+    for phone in row.phones {
+      let offered = digest.offered(phone.value, region: row.region)
+      try cover("phone", digest.sought(phone.value, region: row.region), knownBy: offered, \.numbers)
+    }
+    for key in emails { try cover("email", [key], knownBy: [key], \.addresses) }
     if !name.isEmpty, !row.company.isEmpty {
-      try cover("name", nameKeys(row), \.names)
+      let keys = nameKeys(row)
+      try cover("name", Array(keys.prefix(1)), knownBy: keys, \.names)
     }
     let isOrganisation = name.isEmpty && !row.company.isEmpty && ways.isEmpty && emails.isEmpty
     if isOrganisation { try cover(organisation: row.company) }
@@ -52,41 +56,53 @@ struct StopListRun {
     try findPeople(row, name, ways.flatMap(\.self), emails)
   }
 
-  private func numberKeys(_ number: Store.Address, of row: ImportRow) -> [String] {
-    [digest.phone(number.value)].compactMap(\.self)
-  }
-
   private func nameKeys(_ row: ImportRow) -> [String] {
     let contact = Contact(
       id: ContactID(""), account: Account(id: AccountID(""), name: row.company), firstName: row.firstName,
       lastName: row.lastName)
-    return [digest.name(of: contact)].compactMap(\.self)
+    return digest.name(of: contact)
   }
 
-  /// Notes one thing that is covered, by one digest or several, and counts it once where it is new.
+  /// Notes one thing that is covered, by one digest or several, and counts it once where none of the digests by which it
+  /// is known is kept.
   private mutating func cover(
-    _ subject: String, _ keys: [String], _ count: WritableKeyPath<StopListOutcome, Int>
+    _ subject: String, _ keys: [String], knownBy recognised: [String],
+    _ count: WritableKeyPath<StopListOutcome, Int>
   ) throws {
-    var isNew = false
+    if keys.isEmpty { return }
+    let isKnown = try recognised.contains { try isCovered(Cover(subject: subject, key: $0)) }
     for key in keys where known.insert(Cover(subject: subject, key: key)).inserted {
       covers.append(Cover(subject: subject, key: key))
-      let isKept = try Columns.first(
-        db, "SELECT 1 FROM suppression WHERE subject = ? AND key = ? LIMIT 1", [subject, key]
-      ) { _ in true }
-      if isKept == nil { isNew = true }
     }
-    if isNew { outcome[keyPath: count] += 1 }
+    if !isKnown { outcome[keyPath: count] += 1 }
+  }
+
+  /// Whether something is covered by the rows before or by what is kept.
+  private func isCovered(_ cover: Cover) throws -> Bool {
+    if known.contains(cover) { return true }
+    return try Columns.first(
+      db, "SELECT 1 FROM suppression WHERE subject = ? AND key = ? LIMIT 1", [cover.subject, cover.key]
+    ) { _ in true } ?? false
   }
 
   /// An organisation is covered by its name for whoever comes later, and as it is on file.
   private mutating func cover(organisation name: String) throws {
     let accounts = try Columns.all(
-      db, "SELECT id FROM account WHERE folded = ?", [FoldedName.of(name)]
+      db, "SELECT a.id FROM account AS a WHERE \(Self.isNamed)", Self.names(of: name)
     ) { try $0.text(0) }
-    try cover("company", [digest.company(name)].compactMap(\.self), \.organisations)
+    let keys = digest.company(name)
+    try cover("company", Array(keys.prefix(1)), knownBy: keys, \.organisations)
     for account in accounts where known.insert(Cover(subject: "account", key: account)).inserted {
       covers.append(Cover(subject: "account", key: account))
     }
+  }
+
+  /// A condition on `account AS a`: it has a name, or one that may be the same.
+  private static let isNamed = "(a.folded = :folded OR (a.likeness <> '' AND a.likeness = :likeness))"
+
+  /// The arguments of `isNamed`.
+  private static func names(of organisation: String) -> StatementArguments {
+    ["folded": FoldedName.of(organisation), "likeness": OrganisationName.likeness(of: organisation)]
   }
 
   // MARK: People on file
@@ -106,8 +122,8 @@ struct StopListRun {
       db,
       """
       SELECT c.id FROM contact AS c JOIN account AS a ON a.id = c.account
-      WHERE c.folded_name = ? AND a.folded = ?
-      """, [name, FoldedName.of(row.company)]
+      WHERE c.folded_name = :name AND \(Self.isNamed)
+      """, ["name": name] + Self.names(of: row.company)
     ) { ContactID(try $0.text(0)) }
     for id in namesakes { add(id) }
   }
@@ -117,8 +133,10 @@ struct StopListRun {
   }
 
   private func people(reachedBy keys: [String]) throws -> [ContactID] {
-    try keys.flatMap { key in
-      try Columns.all(db, Suppressions.reached(by: "SELECT :key"), ["key": key]) { ContactID(try $0.text(0)) }
+    if keys.isEmpty { return [] }
+    let list = try FieldText.list(keys)
+    return try Columns.all(db, Suppressions.reached(by: Suppressions.listed), ["keys": list]) {
+      ContactID(try $0.text(0))
     }
   }
 

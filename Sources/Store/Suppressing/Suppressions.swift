@@ -50,23 +50,6 @@ extension Store {
   }
 }
 
-/// Somebody who asked not to be contacted and is reached by the same number or address as another.
-public struct SharedStop: Hashable, Sendable {
-  /// Who asked.
-  public var contact: Contact
-  /// Whether the number is the same.
-  public var isSameNumber: Bool
-  /// Whether the e-mail address is the same.
-  public var isSameAddress: Bool
-}
-
-extension Store {
-  /// The people who asked not to be contacted and share this contact's number or address, by name; at most ten.
-  public func stopsSharing(with contact: ContactID) throws(StoreError) -> [SharedStop] {
-    try read { db in try Suppressions.sharing(db, with: contact) }
-  }
-}
-
 /// Where and when a request not to be contacted was made.
 struct SuppressionRequest {
   /// The call; empty for one noted by hand.
@@ -80,14 +63,43 @@ struct SuppressionRequest {
 /// The rows that keep people out of lists.
 enum Suppressions {
   /// A condition on `contact AS c`: nothing speaks against calling.
+  ///
+  /// Digests of the last nine digits (`phone_key`, and `address.key` of a number) are only met by requests that were
+  /// kept before numbers were compared whole.
   static let isOpen = """
     (c.id NOT IN (SELECT key FROM suppression WHERE subject = 'contact')
-    AND (c.account IS NULL OR c.account NOT IN (SELECT key FROM suppression WHERE subject = 'account'))
+    AND (c.account IS NULL OR c.account NOT IN (\(closedAccounts)))
     AND (c.phone_key IS NULL OR c.phone_key NOT IN (SELECT key FROM suppression WHERE subject = 'phone'))
     AND (c.email_key IS NULL OR c.email_key NOT IN (SELECT key FROM suppression WHERE subject = 'email'))
     AND NOT EXISTS (SELECT 1 FROM address AS x WHERE x.contact = c.id AND x.key IN
-      (SELECT key FROM suppression WHERE subject IN ('phone', 'email'))))
+      (SELECT key FROM suppression WHERE subject IN ('phone', 'email')))
+    AND NOT EXISTS (SELECT 1 FROM number_key AS n WHERE n.contact = c.id AND n.key IN
+      (SELECT key FROM suppression WHERE subject = 'phone')))
     """
+
+  /// A question for the people for whom `isOpen` does not hold; quicker where few asked.
+  static let closed = """
+    SELECT key FROM suppression WHERE subject = 'contact'
+    UNION SELECT id FROM contact WHERE account IN (\(closedAccounts))
+    UNION \(reached(by: "SELECT key FROM suppression WHERE subject IN ('phone', 'email')"))
+    UNION SELECT id FROM contact WHERE phone_key IN (SELECT key FROM suppression WHERE subject = 'phone')
+    """
+
+  /// A question for the organisations that asked not to be contacted, and those whose name may be theirs.
+  static let closedAccounts = """
+    SELECT key FROM suppression WHERE subject = 'account'
+    UNION SELECT same.id FROM suppression AS asked JOIN account AS one ON one.id = asked.key
+      JOIN account AS same ON same.likeness = one.likeness
+    WHERE asked.subject = 'account' AND one.likeness <> ''
+    """
+
+  /// A question for the organisation of an identifier and those whose name may be the same.
+  static func alike(_ account: String) -> String {
+    """
+    SELECT \(account) UNION SELECT same.id FROM account AS one
+      JOIN account AS same ON same.likeness = one.likeness WHERE one.id = \(account) AND one.likeness <> ''
+    """
+  }
 
   /// Adds what a request covers.
   static func add(
@@ -98,13 +110,17 @@ enum Suppressions {
     ) { try $0.textIfAny(0) }
     guard let account else { throw StoreError.noSuchContact(contact.rawValue) }
     var covered = [("contact", contact.rawValue)]
-    let ways = try Columns.all(
-      db, "SELECT kind, key FROM reach WHERE contact = ?", [contact.rawValue]
-    ) { (kind: try $0.text(0), key: try $0.text(1)) }
+    let emails = try Columns.all(
+      db, "SELECT key FROM reach WHERE contact = ? AND kind = 'email'", [contact.rawValue]
+    ) { try $0.text(0) }
+    covered += emails.map { ("email", $0) }
+    let digest = try KeyedDigest(db)
     // An address is one person's; a number may be a switchboard that the others still answer.
-    for way in ways {
-      if way.kind == "phone", scope == .person, try isShared(db, phone: way.key, by: contact) { continue }
-      covered.append((way.kind, way.key))
+    for number in try NumberRows.numbers(db, of: contact.rawValue) {
+      for key in digest.sought(number.written, region: number.region) {
+        if scope == .person, try isShared(db, phone: key, by: contact) { continue }
+        covered.append(("phone", key))
+      }
     }
     if scope == .organisation, let account { covered.append(("account", account)) }
     for (subject, key) in covered { try insert(db, subject, key, request) }
@@ -154,10 +170,10 @@ enum Suppressions {
 
   /// Keeps somebody out who comes back under the name and company of somebody erased who asked not to be contacted.
   static func inherit(_ db: Database, _ contact: Contact, by digest: KeyedDigest) throws {
-    try recognise(db, "phone", contact.phone, by: digest)
-    try recognise(db, "email", contact.email, by: digest)
+    try recognise(db, phone: contact.phone, region: contact.region, by: digest)
+    try recognise(db, email: contact.email, by: digest)
     for digest in [digest] + digest.older {
-      guard let key = digest.name(of: contact), let request = try request(db, "name", key) else { continue }
+      guard let request = try request(db, "name", digest.name(of: contact)) else { continue }
       try insert(db, "contact", contact.id.rawValue, request)
     }
   }
@@ -166,31 +182,38 @@ enum Suppressions {
   static func inherit(_ db: Database, _ account: Account) throws {
     let digest = try KeyedDigest(db)
     for digest in [digest] + digest.older {
-      guard let key = digest.company(account.name), let request = try request(db, "company", key) else {
-        continue
-      }
+      guard let request = try request(db, "company", digest.company(account.name)) else { continue }
       try insert(db, "account", account.id.rawValue, request)
     }
   }
 
-  static func request(_ db: Database, _ subject: String, _ key: String) throws -> SuppressionRequest? {
-    try Columns.first(
-      db, "SELECT at, reason FROM suppression WHERE subject = ? AND key = ? ORDER BY at LIMIT 1",
-      [subject, key]
+  /// The earliest request that is kept under one of some digests; nil where none is.
+  static func request(
+    _ db: Database, _ subject: String, _ keys: [String]
+  ) throws -> SuppressionRequest? {
+    if keys.isEmpty { return nil }
+    return try Columns.first(
+      db,
+      """
+      SELECT at, reason FROM suppression WHERE subject = ? AND key IN (SELECT value FROM json_each(?))
+      ORDER BY at LIMIT 1
+      """, [subject, try FieldText.list(keys)]
     ) { SuppressionRequest(session: "", at: try $0.instant(0), reason: try $0.text(1)) }
   }
 
   /// Others who asked by themselves, with a number or an address of a contact.
   static func sharing(_ db: Database, with contact: ContactID) throws -> [SharedStop] {
-    try Columns.all(
+    let keys = try NumberRows.sought(db, of: contact.rawValue, by: try KeyedDigest(db))
+    if keys.isEmpty { return [] }
+    return try Columns.all(
       db,
       """
       SELECT \(ContactRows.columns), \(isShared("phone")), \(isShared("email"))
       FROM \(ContactRows.source)
-      WHERE c.id IN (\(reached(by: "SELECT key FROM reach WHERE contact = :me"))) AND c.id <> :me
+      WHERE c.id IN (\(reached(by: listed))) AND c.id <> :me
         AND c.id IN (SELECT key FROM suppression WHERE subject = 'contact')
       ORDER BY c.folded_name, c.id LIMIT 10
-      """, ["me": contact.rawValue]
+      """, ["me": contact.rawValue, "keys": try FieldText.list(keys)]
     ) { row in
       SharedStop(
         contact: try ContactRows.make(row), isSameNumber: try row.number(ContactRows.width) != 0,
@@ -198,19 +221,22 @@ enum Suppressions {
     }
   }
 
-  /// Whether a `contact AS c` shares a way of a kind with `:me`.
+  /// Whether a `contact AS c` is found by one of `:keys` in a way of a kind.
   private static func isShared(_ kind: String) -> String {
     """
     EXISTS (SELECT 1 FROM reach AS theirs WHERE theirs.contact = c.id AND theirs.kind = '\(kind)'
-      AND theirs.key IN (SELECT key FROM reach WHERE contact = :me))
+      AND theirs.key IN (\(listed)))
     """
   }
 
-  /// A question for the people who are reached by keys that another question gives. The view `reach` would be read
+  /// The digests in a list that is bound as `:keys`.
+  static let listed = "SELECT value FROM json_each(:keys)"
+
+  /// A question for the people who are found by keys that another question gives. The view `reach` would be read
   /// whole for it.
   static func reached(by keys: String) -> String {
     """
-    SELECT id FROM contact WHERE phone_key IN (\(keys)) UNION SELECT id FROM contact WHERE email_key IN (\(keys))
+    SELECT contact FROM number_key WHERE key IN (\(keys)) UNION SELECT id FROM contact WHERE email_key IN (\(keys))
     UNION SELECT contact FROM address WHERE key IN (\(keys))
     """
   }
@@ -238,13 +264,15 @@ enum Suppressions {
   static func remove(_ db: Database, contact: ContactID) throws {
     try PlanRows.touchCovered(db, by: "", contact)
     try removeInherited(db, contact)
+    let digest = try KeyedDigest(db)
+    let keys = try NumberRows.every(db, of: contact.rawValue, by: digest)
     try db.run(
       """
       DELETE FROM suppression WHERE session = '' AND (
         (subject = 'contact' AND key = :id)
-        OR (subject = 'account' AND key = (SELECT account FROM contact WHERE id = :id))
-        OR (subject IN ('phone', 'email') AND key IN (SELECT key FROM reach WHERE contact = :id)))
-      """, ["id": contact.rawValue])
+        OR (subject = 'account' AND key IN (\(alike("(SELECT account FROM contact WHERE id = :id)"))))
+        OR (subject IN ('phone', 'email') AND key IN (\(listed))))
+      """, ["id": contact.rawValue, "keys": try FieldText.list(keys)])
   }
 
   /// Forgets the digests of name and company under which somebody erased comes back.
@@ -252,9 +280,9 @@ enum Suppressions {
     guard let person = try ContactRows.details(db, contact)?.contact else { return }
     let digest = try KeyedDigest(db)
     for digest in [digest] + digest.older {
-      for (subject, key) in [
-        ("name", digest.name(of: person)), ("company", person.account.flatMap { digest.company($0.name) }),
-      ] {
+      let companies = person.account.map { digest.company($0.name) } ?? []
+      let kept = digest.name(of: person).map { ("name", $0) } + companies.map { ("company", $0) }
+      for (subject, key) in kept {
         try db.run("DELETE FROM suppression WHERE subject = ? AND key = ?", [subject, key])
       }
     }

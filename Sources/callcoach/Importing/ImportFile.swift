@@ -51,10 +51,14 @@ struct ImportFile: ParsableCommand {
     help:
       "Read a column, by name or by #number, as a field, for example \"Firma=company\"; kept for next time.")
   var choices: [ColumnChoiceArgument] = []
+  @Option(
+    help: "The country of everybody in the file of whom none is told, an ISO 3166 code such as GB or DE.")
+  var country = ""
   @Argument(help: "The file; - reads standard input.", completion: .file(extensions: ["csv", "vcf", "txt"]))
   var file: String
 
   func validate() throws {
+    if !country.isEmpty { _ = try ContactInput.country(country) }
     if isDryRun, yes { throw ValidationError("Choose --dry-run or --yes.") }
     if isStopList, isUpdate { throw ValidationError("Choose --stop or --update.") }
     if reason != nil, !isStopList { throw ValidationError("--reason goes with --stop.") }
@@ -178,7 +182,9 @@ struct ImportFile: ParsableCommand {
 
   private func contacts(_ bytes: [UInt8], _ store: Store?) throws -> ReadContacts {
     do throws(ImportFailure) {
-      return try ReadContacts(bytes, choices: choices.map(\.choice), isStopList: isStopList, store: store)
+      return try ReadContacts(
+        bytes, choices: choices.map(\.choice), country: country.uppercased(), isStopList: isStopList,
+        store: store)
     } catch {
       switch error {
       case .store(let trouble): throw trouble

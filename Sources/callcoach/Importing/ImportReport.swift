@@ -83,6 +83,8 @@ struct ImportFields: Encodable {
   var unusable: Int
   var conflicts: Int
   var replaced: Int
+  var withoutZone: Int
+  var withSeveralZones: Int
   var leftOut: [Remark]
   var moreLeftOut: Int
   var remarks: [Remark]
@@ -112,6 +114,8 @@ struct ImportFields: Encodable {
     unusable = contacts.problems.leftOut
     conflicts = outcome.conflicts
     replaced = outcome.replaced
+    withoutZone = outcome.withoutZone
+    withSeveralZones = outcome.withSeveralZones
     leftOut = told.leftOut.map { Remark(line: $0.line, words: $0.words) }
     moreLeftOut = told.moreLeftOut
     remarks = told.others.map { Remark(line: $0.line, words: $0.words) }
@@ -123,6 +127,8 @@ struct ImportFields: Encodable {
       suppressed, unusable, conflicts, replaced, remarks
     case headerLine = "header_line"
     case foundByRecord = "found_by_record"
+    case withoutZone = "without_zone"
+    case withSeveralZones = "with_several_zones"
     case foundByEmail = "found_by_email"
     case foundByPhone = "found_by_phone"
     case foundByName = "found_by_name"

@@ -27,7 +27,9 @@ struct ContactAdd: ParsableCommand {
   var email = ""
   @Option(help: "The person's time zone, for example Europe/Berlin.")
   var zone = ""
-  @Option(help: "Where they are called, an ISO 3166 code such as DE or US-FL; it picks the calling rules.")
+  @Option(
+    name: [.customLong("region"), .customLong("country")],
+    help: "Where they are called, an ISO 3166 code such as DE or US-FL; it picks the calling rules.")
   var region = ""
 
   func validate() throws {
@@ -55,7 +57,7 @@ struct ContactAdd: ParsableCommand {
         id: ContactID(Minting.identifier()), account: account, firstName: first, lastName: last, role: role,
         phone: phone, email: email, zone: zone, region: try ContactInput.region(region))
       let namesakes = try namesakes(of: contact, in: store)
-      let holders = try store.contacts(withPhone: phone, orEmail: email)
+      let holders = try store.contacts(withPhone: phone, orEmail: email, region: contact.region)
       try store.add(contact)
       print("Added \(ScreenText(contact.displayName).string) as \(contact.id).")
       for other in namesakes {
@@ -63,6 +65,7 @@ struct ContactAdd: ParsableCommand {
           "Somebody of that name is there already: \(ScreenText(other.id.rawValue).string).")
       }
       ContactInput.tell(holders, of: contact)
+      try ContactInput.tellAlike(contact, in: store)
       try ContactInput.remark(on: contact, in: store)
     }
   }

@@ -19,6 +19,14 @@ enum ContactInput {
     throw ValidationError("Write the region as a code like DE or US-FL.")
   }
 
+  /// The country as it is kept: a code of ISO 3166 of which numbers are known.
+  static func country(_ typed: String) throws -> String {
+    if let code = RegionCode.canonical(typed), PhoneRegion(code).callingCode != nil, code.utf8.count == 2 {
+      return code
+    }
+    throw ValidationError("Write the country as a code like GB or DE.")
+  }
+
   /// The company of that name, a new one if nobody knows it yet; nil for no name.
   static func account(_ company: String, in store: Store) throws -> Account? {
     if company.allSatisfy(\.isWhitespace) { return nil }
@@ -34,12 +42,31 @@ enum ContactInput {
     }
   }
 
+  /// Says which organisations of other names may be the one of a contact.
+  static func tellAlike(_ contact: Contact, in store: Store) throws {
+    guard let account = contact.account else { return }
+    for other in try store.accounts(alike: account.name) where other.id != account.id {
+      say("“\(account.name)” may be “\(other.name)”, which is known; they are kept as two organisations.")
+    }
+  }
+
   /// Says what somebody who calls this contact should know at once.
   static func remark(on contact: Contact, in store: Store) throws {
     for words in try StopWords.remarks(on: contact.id, in: store) { say(words) }
     if try store.isSuppressed(contact.id) { say("No list to call will show this person.") }
-    if contact.zone.isEmpty {
-      say("No time zone is known, so callcoach cannot tell the hour there; add one with --zone.")
+    if contact.zone.isEmpty { remarkOnZones(of: contact) }
+  }
+
+  private static func remarkOnZones(of contact: Contact) {
+    let zones = RegionZones.names(of: contact.region)
+    if zones.isEmpty {
+      say(
+        "No time zone is known, so callcoach cannot tell the hour there; add one with --zone, or a --region that has one."
+      )
+    } else if zones.count > 1 {
+      say(
+        "\(contact.region) has \(zones.count) time zones, so calling hours must hold in all of them; add the one with --zone."
+      )
     }
   }
 

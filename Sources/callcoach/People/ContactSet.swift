@@ -30,7 +30,9 @@ struct ContactSet: ParsableCommand {
   var email: String?
   @Option(help: "The person's time zone, for example Europe/Berlin.")
   var zone: String?
-  @Option(help: "Where they are called, an ISO 3166 code such as DE or US-FL.")
+  @Option(
+    name: [.customLong("region"), .customLong("country")],
+    help: "Where they are called, an ISO 3166 code such as DE or US-FL.")
   var region: String?
   @Option(help: "A note about them.")
   var note: String?
@@ -57,7 +59,7 @@ struct ContactSet: ParsableCommand {
       if names.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) {
         throw DataExit.complain("Leave a name: --first, --last or --company.", DataExit.usage)
       }
-      let holders = try store.contacts(withPhone: phone ?? "", orEmail: email ?? "")
+      let holders = try store.contacts(withPhone: phone ?? "", orEmail: email ?? "", region: contact.region)
       guard var details = try store.details(of: contact.id) else {
         throw StoreError.noSuchContact(contact.id.rawValue)
       }
@@ -67,6 +69,7 @@ struct ContactSet: ParsableCommand {
       try store.save(details)
       print("Changed \(ScreenText(contact.displayName).string), \(contact.id).")
       ContactInput.tell(holders, of: contact)
+      if company != nil { try ContactInput.tellAlike(contact, in: store) }
       try ContactInput.remark(on: contact, in: store)
     }
   }

@@ -74,10 +74,18 @@ private struct Dossier {
       + details.otherPhones.map { ("", written($0)) } + [("e-mail", contact.email)]
       + details.otherEmails.map { ("", written($0)) }
       + [
-        ("zone", contact.zone), ("region", contact.region),
+        ("zone", zone), ("region", contact.region),
         ("champion", details.isChampion ? "yes: ring them after a painful no" : ""), ("note", details.note),
         ("id", contact.id.rawValue),
       ]
+  }
+
+  /// The zone that is known, else what the region tells of it.
+  private var zone: String {
+    if !contact.zone.isEmpty { return contact.zone }
+    let zones = RegionZones.names(of: contact.region)
+    if zones.count == 1 { return "\(zones[0]) by the region" }
+    return zones.isEmpty ? "" : "one of \(zones.count) of \(contact.region)"
   }
 
   private func written(_ address: Store.Address) -> String {

@@ -147,9 +147,21 @@ struct OutcomeTests {
       let now = midnight + .seconds(hour * 3600 + minute * 60)
       let there = zone.civil(at: now)
       #expect(
-        CallingHours.judge(now, in: zone, by: rules, region: "")
+        CallingHours.judge(now, by: LocalClocks([zone]), rules: rules, region: "")
           == (isOpen ? .open(there) : .closed(there)), "\(hour):\(minute)")
     }
-    #expect(CallingHours.judge(CallDriver.start.utc, in: nil, by: rules, region: "") == .unknownZone)
+    #expect(CallingHours.judge(CallDriver.start.utc, by: .unknown, rules: rules, region: "") == .unknownZone)
+  }
+
+  @Test("of several zones that may be theirs all must be within the hours")
+  func severalZones() {
+    let rules = ConductRules()
+    let clocks = LocalClocks([ZoneTable(identifier: "East", initialOffset: 3600), .utc])
+    for (hour, minute, isOpen) in [(7, 30, false), (8, 0, true), (19, 59, true), (20, 30, false)] {
+      let now = CallDriver.start.utc + .seconds(-36_000) + .seconds(hour * 3600 + minute * 60)
+      let verdict = CallingHours.judge(now, by: clocks, rules: rules, region: "")
+      #expect(isOpen == (verdict == .open(ZoneTable.utc.civil(at: now))), "\(hour):\(minute): \(verdict)")
+    }
+    #expect(clocks.westernmost == .utc && clocks.only == nil)
   }
 }

@@ -84,6 +84,7 @@ struct ReadContactsTests {
         "1 new person", "1 falls together with an earlier one of the file",
         "found again: 1 by name and company",
         "2 left out: cannot be used",
+        "1 new person has no time zone and no region that tells one: mind the hour",
       ])
   }
 

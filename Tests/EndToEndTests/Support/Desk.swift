@@ -45,7 +45,11 @@ struct Desk {
 
   /// Runs a command that has to succeed, and returns what it printed.
   @discardableResult
-  func succeed(_ arguments: String...) throws -> String {
+  func succeed(_ arguments: String...) throws -> String { try succeed(arguments) }
+
+  /// Runs a command that has to succeed, and returns what it printed.
+  @discardableResult
+  func succeed(_ arguments: [String]) throws -> String {
     let result = try command(arguments)
     guard result.status == 0 else {
       throw TestFailure(

@@ -10,7 +10,10 @@ struct PersonTextTests {
       ("030 1234567", "030 1234567"), ("+49 (0)30 1234-5", "+49 (0)30 1234-5"),
       ("'+49301234567", "+49301234567"),
       ("=\"030123456\"", "030123456"), ("tel:+49-30-1234567;ext=5", "+49-30-1234567 ext. 5"),
-      ("555-0100 x12", "555-0100 x12"), ("٠٣٠١٢٣٤٥٦", "٠٣٠١٢٣٤٥٦"), ("00049", "00049"),
+      ("=+49301234567", "+49301234567"), ("\u{202A}+49 511 5550157\u{202C}", "+49 511 5550157"),
+      ("Tel. 030 3654321", "Tel. 030 3654321"), ("1-800-FLOWERS", "1-800-FLOWERS"),
+      ("0511 5550143,,12", "0511 5550143,,12"), ("555-0100 x12", "555-0100 x12"), ("٠٣٠١٢٣٤٥٦", "٠٣٠١٢٣٤٥٦"),
+      ("00049", "00049"),
     ])
   func numbers(written: String, kept: String) throws {
     let quoted = "\"" + written.replacing("\"", with: "\"\"") + "\""
@@ -30,11 +33,33 @@ struct PersonTextTests {
     #expect(reading.problems.leftOut == 0)
   }
 
+  @Test("Decimals that a spreadsheet put to a number go, and it is said")
+  func decimals() throws {
+    let reading = try read("Name;Phone\nAnn;495115550143.0\nTom;495115550144,00\nBo;511.555.0143\n")
+    #expect(
+      reading.people.map { $0.phones.map(\.value) } == [["495115550143"], ["495115550144"], ["511.555.0143"]])
+    #expect(
+      reading.problems.first.map(\.kind)
+        == [.decimalNumber("495115550143.0"), .decimalNumber("495115550144,00")])
+    #expect(reading.problems.leftOut == 0)
+  }
+
+  @Test("Words with hardly a digit are no number, and it is said")
+  func words() throws {
+    let reading = try read("Name,Phone,Mobile\nAnn,call after 5pm,07700 900102\n")
+    #expect(reading.people.first?.phones.map(\.value) == ["07700 900102"])
+    #expect(reading.problems.first.map(\.kind) == [.notANumber("call after 5pm")])
+  }
+
   @Test(
     "Several numbers in a cell are cut only where each could be called",
     arguments: [
       ("030 123456, 030 654321", ["030 123456", "030 654321"]),
       ("030 123456; 0171 555012", ["030 123456", "0171 555012"]),
+      ("0511 5550143 / 0170 5550144", ["0511 5550143", "0170 5550144"]),
+      ("0511 5550143\n0170 5550144", ["0511 5550143", "0170 5550144"]),
+      ("0511 5550143\r\n0170 5550144", ["0511 5550143", "0170 5550144"]),
+      ("030 5654321 oder 0170 6661234", ["030 5654321", "0170 6661234"]), ("0511/5550143", ["0511/5550143"]),
       ("555-0100,,123", ["555-0100,,123"]), ("030/123456", ["030/123456"]), ("1 ::: 2", ["1", "2"]),
     ])
   func severalNumbers(cell: String, numbers: [String]) throws {

@@ -113,7 +113,7 @@ struct ErasureTests {
     #expect(try erase(store).staysOut)
     let ways: [(id: String, contact: (ContactID) -> Contact)] = [
       ("01BYNUMBER", { Contact(id: $0, firstName: "Z", phone: "030 88712349") }),
-      ("01BYSECOND", { Contact(id: $0, firstName: "Z", phone: "+495559876543") }),
+      ("01BYSECOND", { Contact(id: $0, firstName: "Z", phone: "+49 171 5559876543") }),
       ("01BYADDRESS", { Contact(id: $0, firstName: "Z", email: "ZYQMAIL@zyqdomain.example") }),
       (
         "01BYNAME",

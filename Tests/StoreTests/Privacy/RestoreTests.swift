@@ -325,7 +325,7 @@ struct RestoreTests {
         try $0.text(0)
       }
     }
-    #expect(views == [SchemaAfterCall.reach])
+    #expect(views == [SchemaNumbers.reach])
   }
 
   @Test("Work that does not end is ended")

@@ -15,6 +15,7 @@ extension FakeStore {
       session: session, playbook: script.hash, contact: card.contact, facts: card.facts,
       history: card.history, lineUse: lineUse(at: card.contact), purpose: purpose,
       repZone: SamplePeople.london, contactZone: card.zone, seed: 7)
+    if card.zone == nil { setup.possibleZones = card.clocks.tables }
     switch purpose {
     case .otherPerson:
       setup.keptTopic = move?.kind == .somebodyElse ? move?.topic ?? last?.topic : previous?.keptTopic

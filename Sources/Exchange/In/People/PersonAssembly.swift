@@ -112,6 +112,9 @@ struct PersonAssembly {
       case .rounded: problems.add(.roundedNumber(excerpt(part)), line: person.line)
       case .none:
         if !isPlaceholder(part) { problems.add(.notANumber(excerpt(part)), line: person.line) }
+      case .decimals(let number):
+        problems.add(.decimalNumber(excerpt(part)), line: person.line)
+        add(number, label, to: \.person.phones, field: .phone, problems: &problems)
       case .number(let number):
         add(number, label, to: \.person.phones, field: .phone, problems: &problems)
       }

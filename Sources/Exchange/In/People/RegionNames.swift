@@ -11,7 +11,8 @@ enum RegionNames {
     let letters = state.uppercased()
     if let known = states[land] {
       if let code = known[folded(state)] { return land + "-" + code }
-      return known.values.contains(letters) ? land + "-" + letters : land
+      let short = letters.hasPrefix(land + "-") ? String(letters.dropFirst(3)) : letters
+      return known.values.contains(short) ? land + "-" + short : land
     }
     return letters.hasPrefix(land + "-") ? RegionCode.canonical(letters) ?? land : land
   }
@@ -40,14 +41,18 @@ enum RegionNames {
   private static let codes = Set(countries.values)
 
   private static let countries = table(RegionTables.countries)
-  private static let states = ["US": table(RegionTables.unitedStates), "CA": table(RegionTables.canada)]
+  private static let states = [
+    "US": table(RegionTables.unitedStates), "CA": table(RegionTables.canada),
+    "AU": table(RegionTables.australia),
+    "BR": table(RegionTables.brazil), "MX": table(RegionTables.mexico),
+  ]
 
   /// `DE Germany|Deutschland`, one to a line.
   private static func table(_ text: String) -> [String: String] {
     var table: [String: String] = [:]
     for line in text.split(separator: "\n") {
-      let code = String(line.prefix(2))
-      for name in line.dropFirst(3).split(separator: "|") { table[folded(String(name))] = code }
+      let code = String(line.prefix { $0 != " " })
+      for name in line.dropFirst(code.count + 1).split(separator: "|") { table[folded(String(name))] = code }
     }
     return table
   }

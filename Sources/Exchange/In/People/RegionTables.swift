@@ -279,4 +279,80 @@ enum RegionTables {
     SK Saskatchewan
     YT Yukon
     """
+
+  static let australia = """
+    ACT Australian Capital Territory
+    NSW New South Wales
+    NT Northern Territory
+    QLD Queensland
+    SA South Australia
+    TAS Tasmania
+    VIC Victoria
+    WA Western Australia
+    """
+
+  static let brazil = """
+    AC Acre
+    AL Alagoas
+    AM Amazonas
+    AP Amapá|Amapa
+    BA Bahia
+    CE Ceará|Ceara
+    DF Distrito Federal
+    ES Espírito Santo|Espirito Santo
+    GO Goiás|Goias
+    MA Maranhão|Maranhao
+    MG Minas Gerais
+    MS Mato Grosso do Sul
+    MT Mato Grosso
+    PA Pará|Para
+    PB Paraíba|Paraiba
+    PE Pernambuco
+    PI Piauí|Piaui
+    PR Paraná|Parana
+    RJ Rio de Janeiro
+    RN Rio Grande do Norte
+    RO Rondônia|Rondonia
+    RR Roraima
+    RS Rio Grande do Sul
+    SC Santa Catarina
+    SE Sergipe
+    SP São Paulo|Sao Paulo
+    TO Tocantins
+    """
+
+  static let mexico = """
+    AGU Aguascalientes
+    BCN Baja California
+    BCS Baja California Sur
+    CAM Campeche
+    CHH Chihuahua
+    CHP Chiapas
+    CMX Ciudad de México|Ciudad de Mexico|Mexico City|CDMX
+    COA Coahuila
+    COL Colima
+    DUR Durango
+    GRO Guerrero
+    GUA Guanajuato
+    HID Hidalgo
+    JAL Jalisco
+    MEX México|Estado de México|State of Mexico
+    MIC Michoacán|Michoacan
+    MOR Morelos
+    NAY Nayarit
+    NLE Nuevo León|Nuevo Leon
+    OAX Oaxaca
+    PUE Puebla
+    QUE Querétaro|Queretaro
+    ROO Quintana Roo
+    SIN Sinaloa
+    SLP San Luis Potosí|San Luis Potosi
+    SON Sonora
+    TAB Tabasco
+    TAM Tamaulipas
+    TLA Tlaxcala
+    VER Veracruz
+    YUC Yucatán|Yucatan
+    ZAC Zacatecas
+    """
 }

@@ -196,12 +196,3 @@ struct WaitingTests {
     }
   }
 }
-
-extension Desk {
-  /// Runs a command that has to succeed.
-  fileprivate func succeed(_ arguments: [String]) throws -> String {
-    let result = try command(arguments)
-    guard result.status == 0 else { throw TestFailure("\(arguments): \(result.errors)") }
-    return result.output
-  }
-}

@@ -49,6 +49,21 @@ struct ImportUpdateTests {
       ])
   }
 
+  @Test("The same number in another form, and the organisation with another legal form, say nothing new")
+  func sameOtherwise() throws {
+    let ann = try office().contact
+    let company = try #require(ann.account?.name)
+    let outcome = try desk.keep(
+      [
+        row(
+          2, "Ann", "Hale", company: company + " Ltd.", phone: "+49 30 1234567", email: "ANN@hale.example",
+          region: "DE")
+      ], batch: "01BATCHTWO", policy: .update)
+    #expect(outcome.replaced == 0 && outcome.conflicts == 0 && outcome.added == 0)
+    let now = try desk.named("Ann Hale").contact
+    #expect(now.phone == ann.phone && now.account == ann.account)
+  }
+
   @Test("Undoing makes everything as it was")
   func undone() throws {
     let before = try office()

@@ -64,6 +64,29 @@ struct StopListTests {
     #expect(try store.isSuppressed(Samples.ann.id))
   }
 
+  @Test(
+    "A list may write a number without its country, and an organisation with another legal form",
+    arguments: [
+      row(1, phone: "33 12 34 56", region: "DK"), row(1, company: "Hale and Son Limited"),
+      row(1, "Ann", "Hale", company: "Hale & Son Ltd"),
+    ])
+  func otherForms(entry: ImportRow) throws {
+    let ann = Samples.contact("01ANN", account: Samples.hale, phone: "+45 33 12 34 56", email: "")
+    try store.add(ann)
+    let outcome = try keep([entry])
+    #expect(outcome.known == 1 && outcome.stopped == 1 && outcome.requests == 1)
+    #expect(try store.isSuppressed(ann.id))
+    #expect(try keep([entry]).requests == 0)
+  }
+
+  @Test("A number of a list that stands there in two forms is one request")
+  func twoForms() throws {
+    let rows = [row(1, phone: "+49 30 1234567"), row(2, phone: "030 1234567", region: "DE")]
+    #expect(try keep(rows).numbers == 1)
+    #expect(try keep([row(1, phone: "0049 30 1234567")]).numbers == 0)
+    #expect(try keep([row(1, phone: "+1 212 555 0143"), row(2, phone: "+1 312 555 0143")]).numbers == 2)
+  }
+
   @Test("A row by which nobody can be known again stops nobody and is told with its line")
   func useless() throws {
     try store.add(Samples.ann)

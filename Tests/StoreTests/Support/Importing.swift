@@ -32,10 +32,11 @@ struct Importing {
 /// A row of a file; everything but the line may be left out.
 func row(
   _ line: Int, _ first: String = "", _ last: String = "", company: String = "", role: String = "",
-  phone: String = "", email: String = "", zone: String = "", note: String = ""
+  phone: String = "", email: String = "", zone: String = "", region: String = "", note: String = ""
 ) -> ImportRow {
   ImportRow(
     line: line, firstName: first, lastName: last, company: company, role: role,
     phones: phone.isEmpty ? [] : [Store.Address(label: "work", value: phone)],
-    emails: email.isEmpty ? [] : [Store.Address(value: email)], zone: zone, note: note)
+    emails: email.isEmpty ? [] : [Store.Address(value: email)], zone: zone, region: region,
+    note: note)
 }

@@ -12,13 +12,15 @@ public struct MessageOccasion: Hashable, Sendable {
   public var benefitShown: SectionID?
   /// Who named them to the rep, as said; nil where nobody did, or where that is not known.
   public var referrer: String?
+  /// Whether they asked for no e-mails.
+  public var refusesMail: Bool
   /// The moment of writing.
   public var now: Instant
 
   /// Makes an occasion.
   public init(
     person: PersonRecord, facts: [Fact] = [], repName: String? = nil, repZone: ZoneTable = .utc,
-    benefitShown: SectionID? = nil, referrer: String? = nil, now: Instant
+    benefitShown: SectionID? = nil, referrer: String? = nil, refusesMail: Bool = false, now: Instant
   ) {
     self.person = person
     self.facts = facts
@@ -26,6 +28,7 @@ public struct MessageOccasion: Hashable, Sendable {
     self.repZone = repZone
     self.benefitShown = benefitShown
     self.referrer = referrer
+    self.refusesMail = refusesMail
     self.now = now
   }
 
@@ -35,6 +38,7 @@ public struct MessageOccasion: Hashable, Sendable {
   /// Why a message of that purpose would not be true or not be right; nil when it may be written.
   public func refusal(of purpose: MessagePurpose, rules: ConductRules = ConductRules()) -> MessageRefusal? {
     if person.isSuppressed { return .suppressed }
+    if refusesMail { return .noMail }
     let standing = standing
     if standing.hasLeft { return .hasLeft }
     switch standing.lastTalk?.outcome.kind {

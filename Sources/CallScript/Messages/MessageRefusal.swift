@@ -2,6 +2,8 @@
 public enum MessageRefusal: Error, Hashable, Sendable {
   /// They asked not to be contacted, themselves or by their number or address.
   case suppressed
+  /// They asked for no e-mails; they may be called.
+  case noMail
   /// They work there no longer.
   case hasLeft
   /// The last talk ended in anger: nothing goes out to them.

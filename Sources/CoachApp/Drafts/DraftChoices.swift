@@ -72,7 +72,7 @@ extension MessageRefusal {
   /// The words where nothing may be written at all, by any road; nil where only this message does not fit.
   var blocking: String? {
     switch self {
-    case .suppressed, .hasLeft, .angry: words
+    case .suppressed, .noMail, .hasLeft, .angry: words
     case .notInPlaybook, .noHangUp, .secondHangUp, .theyAnswered, .noVoicemail, .nothingPromised, .noMeeting,
       .meetingIsPast, .nothingAgreed:
       nil

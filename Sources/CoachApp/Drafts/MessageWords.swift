@@ -19,6 +19,7 @@ extension MessageRefusal {
   public var words: String {
     switch self {
     case .suppressed: "They asked not to be contacted: nothing is written to them."
+    case .noMail: "They asked for no e-mails: nothing is written to them. They may be called."
     case .hasLeft: "They work there no longer: nothing is written to that address."
     case .angry: "The last talk ended in anger: nothing is written to them."
     case .notInPlaybook(let purpose): "The playbook has no message for that: \(purpose.words)."

@@ -6,6 +6,8 @@ public struct ImportPreview: Hashable, Sendable {
   public var source: String
   /// Which column goes where, one line each.
   public var mapping: [String]
+  /// What is asked about columns, above everything else.
+  public var questions: [String]
   /// The first people as they will be kept, one row of cells each; the first row names the columns.
   public var table: [[String]]
   /// What happens to how many, one line each.
@@ -23,13 +25,15 @@ public struct ImportPreview: Hashable, Sendable {
 
   /// Makes a preview.
   public init(
-    path: String, source: String, mapping: [String] = [], table: [[String]] = [], counts: [String] = [],
+    path: String, source: String, mapping: [String] = [], questions: [String] = [], table: [[String]] = [],
+    counts: [String] = [],
     problems: [String] = [], moreProblems: Int = 0, remarks: [String] = [], moreRemarks: Int = 0,
     changes: Int
   ) {
     self.path = path
     self.source = source
     self.mapping = mapping
+    self.questions = questions
     self.table = table
     self.counts = counts
     self.problems = problems

@@ -51,6 +51,7 @@ extension Canvas {
 /// A preview as rows to read.
 func importRows(_ preview: ImportPreview, width: Int, glyphs: Glyphs) -> [StyledText] {
   var rows = [StyledText(ScreenText(preview.path), .strong), StyledText(ScreenText(preview.source), .dim)]
+  rows += preview.questions.map { StyledText(ScreenText($0), .warning) }
   rows += preview.counts.map { StyledText(ScreenText($0), .text) }
   if !preview.table.isEmpty {
     rows += [StyledText(), StyledText("The first people as they will be kept", .label)]

@@ -44,6 +44,7 @@ public final class DraftDesk: Sendable {
   public func offers(to id: ContactID) throws(DraftError) -> DraftOffers {
     let occasion = try occasion(id)
     if occasion.person.isSuppressed { throw .refused(.suppressed) }
+    if occasion.refusesMail { throw .refused(.noMail) }
     let playbook = desk.playbook()?.playbook
     let shape = occasion.hangUpShape
     let purposes = MessagePurpose.allCases.sorted { a, b in
@@ -211,7 +212,8 @@ public final class DraftDesk: Sendable {
   {
     if let refusal = occasion.refusal(of: draft.message.purpose, rules: desk.rules()) { return refusal }
     let to = draft.message.to
-    return try stored { () throws(StoreError) in try store.isSuppressed(address: to) } ? .suppressed : nil
+    if try stored({ () throws(StoreError) in try store.isSuppressed(address: to) }) { return .suppressed }
+    return try stored { () throws(StoreError) in try store.refusesMail(address: to) } ? .noMail : nil
   }
 
   private func cautions(about draft: KeptDraft, _ occasion: MessageOccasion) -> [MessageCaution] {
@@ -236,7 +238,7 @@ public final class DraftDesk: Sendable {
       guard let person = try moves.record(of: id) else { return nil }
       return MessageOccasion(
         person: person, facts: try store.facts(for: person.contact), repName: desk.repName,
-        repZone: zones.local(around: now), now: now)
+        repZone: zones.local(around: now), refusesMail: try store.mailRefusal(of: id) != nil, now: now)
     }.orThrow(.noContact)
   }
 

@@ -121,6 +121,7 @@ final class ImportDesk: Sendable {
     let shown = Self.shownRemarks
     return ImportPreview(
       path: path, source: ImportWords.source(contacts.file), mapping: ImportWords.mapping(contacts.file),
+      questions: ImportWords.questions(contacts),
       table: ImportSample.table(outcome), counts: counts.isEmpty ? ["There is nobody in it."] : counts,
       problems: remarks.leftOut.prefix(shown).map(Self.words),
       moreProblems: remarks.moreLeftOut + max(0, remarks.leftOut.count - shown),

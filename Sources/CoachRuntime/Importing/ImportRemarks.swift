@@ -49,6 +49,13 @@ public struct ImportRemarks: Hashable, Sendable {
     case .noName: "no name and no company"
     case .tooManyCells(let found, let columns):
       "\(found) cells, but the header has \(columns): is a separator within a cell that is not quoted?"
+    case .tooFewCells(let found, let columns):
+      "\(found) \(found == 1 ? "cell" : "cells"), but the header has \(columns): is a line break within a cell that is "
+        + "not quoted?"
+    case .repeatedHeader: "the header again; it is nobody"
+    case .notAPerson(let kind): "the card of a \(kind) is no person"
+    case .unclearOptOut(let text):
+      "“\(text)” is neither yes nor no; it is taken for a request not to be contacted"
     case .tooLong(let field): "the \(field.rawValue) has more than \(ImportLimits.words) signs"
     case .tooManyAddresses: "more than \(ImportLimits.addresses) numbers or addresses; the rest is left out"
     case .longNote: "the note is cut after \(ImportLimits.note) signs"
@@ -78,6 +85,8 @@ public struct ImportRemarks: Hashable, Sendable {
     case .sharedNumber(let name): "\(name) has the same number"
     case .likeOrganisation(let name):
       "the organisation may be “\(name)”, which is known; it is kept as another one"
+    case .stopped(let said): "is not contacted any more: the file says “\(said)”"
+    case .mailStopped(let said): "gets no e-mails any more: the file says “\(said)”"
     }
   }
 
@@ -110,7 +119,8 @@ extension ImportNotice.Kind {
   var leavesOut: Bool {
     switch self {
     case .ambiguous, .suppressed: true
-    case .conflict, .replaced, .droppedAddress, .sharedNumber, .likeOrganisation: false
+    case .conflict, .replaced, .droppedAddress, .sharedNumber, .likeOrganisation, .stopped, .mailStopped:
+      false
     }
   }
 }

@@ -49,6 +49,8 @@ public enum ImportSentence {
     case .cellTooLong: "the cell that begins here is longer than \(ImportLimits.cell / 1024) kB."
     case .tooManyPeople(let line):
       "more than \(ImportLimits.people) people; the rest begins at line \(line). Split the file."
+    case .unknownEncoding(let name):
+      "no encoding called “\(name)” is read. These are: \(Charset.names.joined(separator: ", "))."
     case .noSuchColumn(let name): "there is no column “\(name)”."
     case .ambiguousColumn(let name, let numbers):
       "several columns are called “\(name)”: name one of "
@@ -84,7 +86,9 @@ public enum ImportSentence {
   private static func place(of error: ContactsFileError) -> FilePlace? {
     switch error {
     case .openQuote(let place), .tooManyColumns(let place), .cellTooLong(let place): place
-    case .empty, .foreign, .noNameColumn, .tooManyPeople, .noSuchColumn, .ambiguousColumn, .stopped: nil
+    case .empty, .foreign, .noNameColumn, .tooManyPeople, .unknownEncoding, .noSuchColumn, .ambiguousColumn,
+      .stopped:
+      nil
     }
   }
 }

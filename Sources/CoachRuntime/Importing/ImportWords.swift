@@ -13,23 +13,34 @@ public enum ImportWords {
       case .pipedrive: "table of Pipedrive"
       case .linkedin: "table of LinkedIn"
       case .google: "table of Google Contacts"
+      case .dynamics: "table of Dynamics"
+      case .zoho: "table of Zoho"
+      case .apollo: "table of Apollo"
+      case .zoominfo: "table of ZoomInfo"
+      case .lusha: "table of Lusha"
+      case .cognism: "table of Cognism"
+      case .close: "table of Close"
+      case .copper: "table of Copper"
+      case .freshsales: "table of Freshsales"
+      case .suitecrm: "table of SuiteCRM"
+      case .odoo: "table of Odoo"
       case .table: "table"
       case .cards: "address cards"
       }
     return "\(kind), \(file.encoding.rawValue)"
   }
 
-  /// Which column goes where, one line each; columns that hold nothing last, in one line.
+  /// Which column goes where, one line each; columns that are left out last, every one of them.
   public static func mapping(_ file: ContactsFile) -> [String] {
     let used = file.columns.filter { $0.field != .ignored }
-    let unused = file.columns.filter { $0.field == .ignored && !$0.name.isEmpty }.map(\.name)
+    let unused = file.columns.filter { $0.field == .ignored && !$0.name.isEmpty }
     let lines = used.map { column in
       let twin = column.repeats.map { " (the name of column \($0) again)" } ?? ""
       return "\(title(column))  →  \(words(column.field))\(twin)"
     }
     guard !unused.isEmpty else { return lines }
-    let more = unused.count > 12 ? " and \(unused.count - 12) more" : ""
-    return lines + ["left out: " + unused.prefix(12).joined(separator: ", ") + more]
+    let names = unused.map { $0.name.count > 60 ? $0.name.prefix(59) + "…" : $0.name }
+    return lines + ["left out: " + names.joined(separator: ", ")]
   }
 
   private static func title(_ column: ColumnUse) -> String {
@@ -45,13 +56,27 @@ public enum ImportWords {
     case .role: "role"
     case .phone: "number"
     case .email: "e-mail"
-    case .label: "kind of the next number or address"
+    case .label: "kind of a number or an address"
     case .zone: "time zone"
     case .country: "country"
     case .state: "part of the country"
     case .note: "note"
+    case .stop: "not to be contacted, where there is a yes or a date"
+    case .mailStop: "no e-mails, where there is a yes or a date"
+    case .status: "only what says do not call or unsubscribed"
     case .record: "the other program's own name for the person"
     case .ignored: "left out"
+    }
+  }
+
+  /// What is asked about the columns before the import: each that is left out and looks like numbers or addresses.
+  public static func questions(_ contacts: ReadContacts) -> [String] {
+    contacts.suspects.map { column in
+      let title = column.name.isEmpty ? "Column \(column.number)" : "“\(column.name.prefix(60))”"
+      let things = column.looksLike == .email ? "e-mail addresses" : "numbers"
+      let name = column.name.isEmpty || column.name.contains("=") ? "#\(column.number)" : column.name
+      return "\(title) looks like \(things) (\(column.example.prefix(40))) and is left out. "
+        + "Is it? --map \"\(name)=\(column.looksLike.rawValue)\" reads it."
     }
   }
 
@@ -68,6 +93,7 @@ public enum ImportWords {
         "fall together with earlier ones of the file"),
     ]
     lines.append(found(outcome))
+    lines += requested(outcome)
     lines += leftOut(outcome, contacts)
     lines.append(
       number(
@@ -102,6 +128,20 @@ public enum ImportWords {
     ]
   }
 
+  private static func requested(_ outcome: ImportOutcome) -> [String] {
+    [
+      number(
+        outcome.stopped, "is not contacted any more: the file says so",
+        "are not contacted any more: the file says so"),
+      number(
+        outcome.mailStopped, "gets no e-mails any more: the file says so",
+        "get no e-mails any more: the file says so"),
+      number(
+        outcome.requestsAlone, "request is kept for numbers and addresses alone",
+        "requests are kept for numbers and addresses alone"),
+    ]
+  }
+
   private static func found(_ outcome: ImportOutcome) -> String {
     let parts = ImportKey.allCases.compactMap { key in
       outcome.found[key].map { "\($0) by \(words(key))" }
@@ -125,7 +165,10 @@ public enum ImportWords {
   /// What came of it, in one sentence.
   public static func done(_ outcome: ImportOutcome) -> String {
     let added = outcome.added == 1 ? "1 person was added" : "\(outcome.added) people were added"
-    return outcome.changed == 0 ? "\(added)." : "\(added), \(outcome.changed) changed."
+    let changed = outcome.changed == 0 ? "" : ", \(outcome.changed) changed"
+    let requests = outcome.stopped + outcome.mailStopped + outcome.requestsAlone
+    let kept = requests == 0 ? "" : " Requests not to be contacted: \(requests)."
+    return "\(added)\(changed)." + kept
   }
 
   /// What taking it back came to, in one sentence.
@@ -143,7 +186,7 @@ public enum ImportWords {
       switch kept.reason {
       case .used: "there were calls, facts or drafts since"
       case .changed: "changed since"
-      case .suppressed: "asked not to be contacted since"
+      case .suppressed: "asked not to be contacted"
       }
     return "\(kept.contact.displayName) stays: \(why)"
   }

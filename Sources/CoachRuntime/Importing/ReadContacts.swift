@@ -14,6 +14,8 @@ public struct ReadContacts: Sendable {
   public let footer: ClosedRange<Int>?
   /// Time zones that nobody knows, each with its line; the first, and how many there are.
   public let unknownZones: (first: [(line: Int, zone: String)], count: Int)
+  /// Columns that are left out although they look like numbers or addresses.
+  public let suspects: [ColumnSuspect]
   /// Whether columns are read as they were picked by hand for the same header before.
   public let usesKeptMapping: Bool
   /// Whether columns were picked by hand now.
@@ -48,6 +50,7 @@ public struct ReadContacts: Sendable {
     rows = reading.people.map { place.placing(ImportRow($0, from: program, zones: &zones)) }
     problems = reading.problems
     footer = reading.footer
+    suspects = reading.suspects
     unknownZones = (zones.unknown, zones.unknownCount)
     usesKeptMapping = kept != nil
     hasChoices = !choices.isEmpty
@@ -121,6 +124,7 @@ extension ImportRow {
       role: person.role, phones: person.phones.map { Store.Address(label: $0.label, value: $0.value) },
       emails: person.emails.map { Store.Address(label: $0.label, value: $0.value) },
       zone: zones.canonical(person.zone, line: person.line), region: person.region, note: person.note,
-      record: person.record.isEmpty ? nil : RecordName(source: program, id: person.record))
+      record: person.record.isEmpty ? nil : RecordName(source: program, id: person.record),
+      stop: person.stop, mailStop: person.mailStop)
   }
 }

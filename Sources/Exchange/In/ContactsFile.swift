@@ -6,30 +6,42 @@ public struct ContactsFile: Sendable {
   public let encoding: FileEncoding
   /// The line of the header; 0 for cards.
   public let headerLine: Int
+  /// An encoding in which the file would make better words than in the one it was read in; nil where none would. Only
+  /// looked for where nothing in the file says how it is written.
+  public let likelierEncoding: String?
   private let bytes: [UInt8]
   private let repaired: Int
+  private let letters: CardLetters
   private let head: TableHead?
   private var mapping: ColumnMapping?
 
-  /// Recognises a file; throws for one that holds no contacts at all.
-  public init(_ raw: [UInt8]) throws(ContactsFileError) {
+  /// Recognises a file; throws for one that holds no contacts at all. `encodingName` is what somebody says of its letters;
+  /// without it the file's bytes decide. `converter` knows the encodings beside UTF-8, UTF-16 and Windows-1252.
+  public init(
+    _ raw: [UInt8], encodingName: String? = nil, converter: LetterConverter = .none
+  ) throws(ContactsFileError) {
     if let format = ForeignFormat.of(raw) { throw .foreign(format) }
     if raw.allSatisfy(ASCII.isBlank) { throw .empty }
-    let text = DecodedText(raw)
+    let text = try Self.decoded(raw, as: encodingName, by: converter)
     if let format = ForeignFormat.of(text: text.bytes) { throw .foreign(format) }
     encoding = text.encoding
+    let isGuessed = encodingName == nil && text.encoding == .windows1252
+    likelierEncoding = isGuessed ? LetterGuess.likely(raw, by: converter) : nil
     if Self.isCards(text.bytes) {
       source = .cards
       // Each value of a card may have an encoding of its own.
-      let isOneByte = text.encoding == .utf8 || text.encoding == .windows1252
-      bytes = isOneByte ? Self.withoutMark(raw) : text.bytes
-      repaired = 0
+      let isWide = text.encoding.rawValue.hasPrefix("UTF-16") || text.encoding.rawValue.hasPrefix("UTF-32")
+      bytes = isWide ? text.bytes : Self.withoutMark(raw)
+      repaired = isWide ? text.repaired : 0
+      letters = CardLetters(
+        fallback: isWide ? nil : encodingName.flatMap(Charset.canonical), converter: converter)
       headerLine = 0
       head = nil
     } else {
       let found = try TableHead.find(in: text.bytes)
       bytes = text.bytes
       repaired = text.repaired
+      letters = CardLetters(fallback: nil, converter: converter)
       head = found
       headerLine = found.line
       source = ContactSource(header: found.names)
@@ -80,7 +92,8 @@ public struct ContactsFile: Sendable {
 
   private func readCards(_ goingOn: (Int, Int) -> Bool) throws(ContactsFileError) -> ContactsReading {
     var reading = ContactsReading()
-    var cards = CardReader(bytes)
+    if repaired > 0 { reading.problems.add(.unreadableLetters(repaired), line: 1) }
+    var cards = CardReader(bytes, letters: letters)
     var count = 0
     while let person = cards.next(problems: &reading.problems) {
       if reading.people.count == ImportLimits.people { throw .tooManyPeople(line: person.line) }
@@ -89,6 +102,17 @@ public struct ContactsFile: Sendable {
       if count.isMultiple(of: 1000), !goingOn(cards.place, bytes.count) { throw .stopped }
     }
     return reading
+  }
+
+  private static func decoded(
+    _ raw: [UInt8], as name: String?, by converter: LetterConverter
+  ) throws(ContactsFileError) -> DecodedText {
+    guard let name else { return DecodedText(raw) }
+    guard let charset = Charset.canonical(name), let text = DecodedText(raw, as: charset, by: converter)
+    else {
+      throw .unknownEncoding(name)
+    }
+    return text
   }
 
   private static func isCards(_ bytes: [UInt8]) -> Bool {

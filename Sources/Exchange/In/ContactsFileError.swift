@@ -14,6 +14,8 @@ public enum ContactsFileError: Error, Hashable, Sendable {
   case cellTooLong(FilePlace)
   /// More rows or cards than are taken; the line of the first that is too many.
   case tooManyPeople(line: Int)
+  /// An encoding is named that is not read.
+  case unknownEncoding(String)
   /// A column is named for a field and is not there.
   case noSuchColumn(String)
   /// Several columns go by that name; their numbers.

@@ -6,4 +6,6 @@ public struct ContactsReading: Hashable, Sendable {
   public internal(set) var problems = ReadingProblems()
   /// Lines behind the table that are a report's footer; nil where there is none.
   public internal(set) var footer: ClosedRange<Int>?
+  /// Columns that are left out although they look like numbers or addresses.
+  public internal(set) var suspects: [ColumnSuspect] = []
 }

@@ -6,6 +6,14 @@ public struct ReadingProblem: Hashable, Sendable {
     case noName
     /// More cells with something in them than the header has names: the person is left out.
     case tooManyCells(found: Int, columns: Int)
+    /// Fewer cells than the header has names, as a line break within a cell makes it: the person is left out.
+    case tooFewCells(found: Int, columns: Int)
+    /// The header again: nobody.
+    case repeatedHeader
+    /// A card of a place, a room or a thing, as it names itself: nobody.
+    case notAPerson(String)
+    /// A word in an opt-out column that is neither a yes nor a no: taken for a yes.
+    case unclearOptOut(String)
     /// A text that is longer than any name, number or address: the person is left out.
     case tooLong(PersonField)
     /// More numbers and addresses than are kept for one person; the rest is left out.
@@ -40,9 +48,9 @@ public struct ReadingProblem: Hashable, Sendable {
   /// Whether a whole person is left out because of it.
   public var leavesOut: Bool {
     switch kind {
-    case .noName, .tooManyCells, .tooLong, .unfinishedCard: true
-    case .tooManyAddresses, .longNote, .roundedNumber, .decimalNumber, .notANumber, .notAnAddress,
-      .longProperty,
+    case .noName, .tooManyCells, .tooFewCells, .tooLong, .unfinishedCard, .notAPerson: true
+    case .repeatedHeader, .unclearOptOut, .tooManyAddresses, .longNote, .roundedNumber, .decimalNumber,
+      .notANumber, .notAnAddress, .longProperty,
       .notAProperty,
       .unknownCharset, .unreadableLetters:
       false

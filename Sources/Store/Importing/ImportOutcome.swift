@@ -26,6 +26,10 @@ public struct ImportNotice: Hashable, Sendable {
     case sharedNumber(String)
     /// An organisation that may be the same is known by another name; the row's is kept as one of its own.
     case likeOrganisation(String)
+    /// The file says that they must not be contacted: it is kept as a request. The words of the file.
+    case stopped(String)
+    /// The file says that they must not be written to. The words of the file.
+    case mailStopped(String)
   }
 
   /// The line of the file, counted from 1.
@@ -54,6 +58,12 @@ public struct ImportOutcome: Hashable, Sendable {
   public internal(set) var ambiguous = 0
   /// How many rows were left out because the person asked not to be contacted.
   public internal(set) var suppressed = 0
+  /// How many people are not contacted any more because the file says so.
+  public internal(set) var stopped = 0
+  /// How many people are not written to any more because the file says so.
+  public internal(set) var mailStopped = 0
+  /// How many rows bring a request alone: it is kept for their numbers and addresses, as it is not clear whose it is.
+  public internal(set) var requestsAlone = 0
   /// How often what is known was kept against what the file says.
   public internal(set) var conflicts = 0
   /// How often what was known gives way to what the file says.
@@ -79,8 +89,8 @@ public struct ImportOutcome: Hashable, Sendable {
   /// An outcome of nothing.
   public init() {}
 
-  /// How many people are added or changed.
-  public var changes: Int { added + changed }
+  /// How many people are added or changed, and how many rows bring a request alone.
+  public var changes: Int { added + changed + requestsAlone }
 
   mutating func tell(_ kind: ImportNotice.Kind, of row: ImportRow) {
     switch kind {
@@ -89,6 +99,8 @@ public struct ImportOutcome: Hashable, Sendable {
     case .conflict: conflicts += 1
     case .replaced: replaced += 1
     case .sharedNumber: sharing += 1
+    case .stopped: stopped += 1
+    case .mailStopped: mailStopped += 1
     case .droppedAddress, .likeOrganisation: break
     }
     if notices.count < Self.noticeLimit {

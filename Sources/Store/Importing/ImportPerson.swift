@@ -12,6 +12,10 @@ struct ImportPerson {
   var emailKeys: Set<String>
   /// The words under which their numbers are found.
   var phoneKeys: Set<String>
+  /// What the file says of not being contacted; empty where it says nothing of the kind.
+  var stop = ""
+  /// What the file says of not being written to; empty where it says nothing of the kind.
+  var mailStop = ""
   /// Whether the import changes them.
   var isChanged: Bool
   /// First and last name, folded.

@@ -22,12 +22,16 @@ public struct ImportRow: Hashable, Sendable {
   public var note: String
   /// How the program that the file comes from calls them; nil when the file does not say.
   public var record: RecordName?
+  /// What the file says of not being contacted; empty where it says nothing of the kind.
+  public var stop: String
+  /// What the file says of not being written to; empty where it says nothing of the kind.
+  public var mailStop: String
 
   /// Makes a row; everything but the line may be left out.
   public init(
     line: Int, firstName: String = "", lastName: String = "", company: String = "", role: String = "",
     phones: [Store.Address] = [], emails: [Store.Address] = [], zone: String = "", region: String = "",
-    note: String = "", record: RecordName? = nil
+    note: String = "", record: RecordName? = nil, stop: String = "", mailStop: String = ""
   ) {
     self.line = line
     self.firstName = firstName
@@ -40,11 +44,14 @@ public struct ImportRow: Hashable, Sendable {
     self.region = region
     self.note = note
     self.record = record
+    self.stop = stop
+    self.mailStop = mailStop
   }
 
-  /// First and last name, or the organisation.
+  /// First and last name, or the organisation, or how they are reached.
   public var displayName: String {
     let parts = [firstName, lastName].filter { !$0.isEmpty }
-    return parts.isEmpty ? company : parts.joined(separator: " ")
+    if !parts.isEmpty { return parts.joined(separator: " ") }
+    return company.isEmpty ? (emails + phones).first?.value ?? "" : company
   }
 }

@@ -35,6 +35,8 @@ struct ImportRun {
   var alike: [String: Account] = [:]
   /// Organisations that are new.
   var newAccounts: [Account] = []
+  /// Requests for numbers and addresses of which it is not clear whose they are.
+  var requests: [ImportRequest] = []
   var outcome = ImportOutcome()
 
   init(_ db: Database, policy: ImportPolicy, mint: @escaping () -> String) throws {
@@ -127,13 +129,19 @@ struct ImportRun {
         return true
       }
       try found(row, at: index, by: key)
+      note(row, of: index)
     case .new(let sharing):
       if try isStopped(row) {
         outcome.tell(.suppressed, of: row.row)
         return true
       }
+      if row.name.isEmpty, row.company.isEmpty {
+        noteRequestAlone(row)
+        return true
+      }
       let double = try organisationAlike(row)
       try add(row)
+      note(row, of: people.count - 1)
       if let double { outcome.tell(.likeOrganisation(double.name), of: row.row) }
       if let sharing { outcome.tell(.sharedNumber(people[sharing].details.contact.displayName), of: row.row) }
     }
@@ -160,6 +168,7 @@ struct ImportRun {
     } else {
       let names = candidates.prefix(3).map { people[$0].details.contact.displayName }
       outcome.tell(.ambiguous(key, names), of: row.row)
+      noteRequestAlone(row)
     }
   }
 

@@ -27,6 +27,12 @@ struct ImportStops {
     !names.isEmpty && !name.isEmpty && names.contains(OrganisationName.likeness(of: name))
   }
 
+  /// Whether a person asked for no e-mails.
+  func refusesMail(_ contact: ContactID) -> Bool { has("mail", contact.rawValue) }
+
+  /// Whether an address asked for no e-mails.
+  func refusesMail(_ key: String) -> Bool { has("mail", key) }
+
   /// Whether an address is somebody's who asked.
   func coversEmail(_ key: String) -> Bool { has("email", key) }
 

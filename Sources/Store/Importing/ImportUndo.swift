@@ -111,6 +111,7 @@ private struct ImportUndo {
 
   private mutating func remove(_ contact: Contact) throws {
     try CalendarEntryRows.forget(db, contact.id)
+    try MailStops.leave(db, contact: contact.id)
     try db.run("DELETE FROM contact WHERE id = ?", [contact.id.rawValue])
     try PlanRows.touch(db, PlanSubject(of: contact))
     outcome.removed += 1

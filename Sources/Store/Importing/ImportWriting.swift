@@ -22,10 +22,32 @@ extension ImportRun {
     for (record, index) in records {
       try RecordNameRows.add(db, record, of: people[index].details.contact.id, batch: batch.id)
     }
+    // After everybody is there, so that a number is known to be shared.
+    for person in people where !person.stop.isEmpty || !person.mailStop.isEmpty {
+      try writeRequests(of: person, batch)
+    }
+    for request in requests {
+      let made = SuppressionRequest(session: "", at: batch.at, reason: request.reason)
+      for key in request.keys { try Suppressions.insert(db, request.subject, key, made) }
+      try PlanRows.touchReached(db, by: request.keys)
+    }
     for (key, index) in seen {
       try db.run(
         "INSERT OR IGNORE INTO import_row (key, contact, batch) VALUES (?, ?, ?)",
         [key, people[index].details.contact.id.rawValue, batch.id])
+    }
+  }
+
+  private func writeRequests(of person: ImportPerson, _ batch: ImportBatch) throws {
+    let contact = person.details.contact.id
+    func request(_ reason: String) -> SuppressionRequest {
+      SuppressionRequest(session: "", at: batch.at, reason: reason)
+    }
+    if !person.stop.isEmpty {
+      try Suppressions.add(db, contact: contact, scope: .person, request: request(person.stop))
+    }
+    if !person.mailStop.isEmpty {
+      try MailStops.add(db, contact: contact, request: request(person.mailStop))
     }
   }
 

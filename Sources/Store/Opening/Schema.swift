@@ -14,6 +14,7 @@ enum Schema {
   /// Every step, oldest first; a released step never changes.
   static let steps: [SchemaStep] = [
     makeFirstTables, SchemaAfterCall.step, SchemaCalendar.step, SchemaRecords.step, SchemaNumbers.step,
+    SchemaMailStops.step,
   ]
 
   /// How many steps a file has behind it; 0 for a new one.

@@ -51,6 +51,15 @@ enum PlanRows {
       """, ["session": session, "keys": try FieldText.list(every)])
   }
 
+  /// Lets the plans be made anew of everybody who is reached by these keys.
+  static func touchReached(_ db: Database, by keys: [String]) throws {
+    try db.run(
+      """
+      UPDATE plan SET stale = 1 WHERE subject IN (
+        SELECT \(subject) FROM contact AS c WHERE c.id IN (\(Suppressions.reached(by: Suppressions.listed))))
+      """, ["keys": try FieldText.list(keys)])
+  }
+
   /// Keeps a plan in the place of the one before it.
   static func keep(_ db: Database, _ plan: MovePlan, for subject: PlanSubject) throws {
     try db.run("DELETE FROM next_move WHERE subject = ?", [subject.rawValue])

@@ -67,6 +67,7 @@ struct ErasureRows {
     let cleaning = MentionRows(db, traces, at: account)
     try count(into: &extent)
     try clearImports()
+    try MailStops.leave(db, contact: traces.contact)
     try deleteRows()
     if let account { extent.organisation = try deleteOrganisation(account, &extent) }
     try keep(request, of: extent.organisation)

@@ -112,11 +112,13 @@ struct KeyedDigest {
   /// Stands for a row of a file, letter for letter; half a digest, as it guards nothing.
   func row(_ row: ImportRow) -> String {
     let addresses = (row.phones + row.emails).flatMap { [$0.label, $0.value] }
+    // Rows that say nothing of requests are known as they were before such columns were read.
+    let requests = row.stop.isEmpty && row.mailStop.isEmpty ? [] : ["stop", row.stop, row.mailStop]
     let fields = [
       row.firstName, row.lastName, row.company, row.role, row.zone, row.region, row.note,
       String(row.phones.count),
     ]
-    return String(digest("row:" + (fields + addresses).joined(separator: "\u{1F}")).prefix(32))
+    return String(digest("row:" + (fields + addresses + requests).joined(separator: "\u{1F}")).prefix(32))
   }
 
   private func digest(_ text: String) -> String {

@@ -27,8 +27,13 @@ extension Suppressions {
     try db.run(
       """
       INSERT OR IGNORE INTO suppression (subject, key, session, at, reason)
-      SELECT subject, ?, session, at, reason FROM suppression WHERE subject = ? AND key = ?
-      """, [key, kind, known])
+      SELECT subject, ?, session, at, reason FROM suppression WHERE \(subjects(of: kind)) AND key = ?
+      """, [key, known])
+  }
+
+  /// The subjects whose keys are digests of numbers or of addresses.
+  private static func subjects(of kind: String) -> String {
+    kind == "phone" ? "subject = 'phone'" : "subject IN ('email', 'mail')"
   }
 
   /// Whether an address asked not to be written to, under whatever key.
@@ -54,7 +59,7 @@ extension Suppressions {
       let ways = numbers.map { ("phone", $0) } + emails.compactMap(older.email).map { ("email", $0) }
       for (kind, key) in ways {
         try db.run(
-          "DELETE FROM suppression WHERE subject = ? AND key = ? AND session = ''", [kind, key])
+          "DELETE FROM suppression WHERE \(subjects(of: kind)) AND key = ? AND session = ''", [key])
       }
     }
   }

@@ -266,6 +266,7 @@ enum Suppressions {
     try removeInherited(db, contact)
     let digest = try KeyedDigest(db)
     let keys = try NumberRows.every(db, of: contact.rawValue, by: digest)
+    try MailStops.remove(db, contact: contact)
     try db.run(
       """
       DELETE FROM suppression WHERE session = '' AND (

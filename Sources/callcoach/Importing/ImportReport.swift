@@ -35,6 +35,8 @@ struct ImportReport {
     if !table.isEmpty { lines += ["", "The first people:"] + Table.lines(table).map { "  " + $0 } }
     lines += listed("Left out:", remarks.leftOut, more: remarks.moreLeftOut)
     lines += listed("Worth knowing:", remarks.others, more: remarks.moreOthers)
+    let questions = ImportWords.questions(contacts)
+    if !questions.isEmpty { lines += ["", "Look at these columns:"] + questions.map { "  " + $0 } }
     return lines
   }
 
@@ -69,6 +71,7 @@ struct ImportFields: Encodable {
   var encoding: String
   var headerLine: Int
   var columns: [Column]
+  var suspects: [Column]
   var read: Int
   var added: Int
   var changed: Int
@@ -80,6 +83,9 @@ struct ImportFields: Encodable {
   var foundByName: Int
   var ambiguous: Int
   var suppressed: Int
+  var stopped: Int
+  var mailStopped: Int
+  var requestsAlone: Int
   var unusable: Int
   var conflicts: Int
   var replaced: Int
@@ -100,6 +106,9 @@ struct ImportFields: Encodable {
     encoding = contacts.file.encoding.rawValue
     headerLine = contacts.file.headerLine
     columns = contacts.file.columns.map { Column(number: $0.number, name: $0.name, field: $0.field.rawValue) }
+    suspects = contacts.suspects.map {
+      Column(number: $0.number, name: $0.name, field: $0.looksLike.rawValue)
+    }
     read = contacts.rows.count
     added = outcome.added
     changed = outcome.changed
@@ -111,6 +120,9 @@ struct ImportFields: Encodable {
     foundByName = outcome.found[.name] ?? 0
     ambiguous = outcome.ambiguous
     suppressed = outcome.suppressed
+    stopped = outcome.stopped
+    mailStopped = outcome.mailStopped
+    requestsAlone = outcome.requestsAlone
     unusable = contacts.problems.leftOut
     conflicts = outcome.conflicts
     replaced = outcome.replaced
@@ -123,8 +135,10 @@ struct ImportFields: Encodable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case file, state, batch, source, encoding, columns, read, added, changed, same, repeated, ambiguous,
-      suppressed, unusable, conflicts, replaced, remarks
+    case file, state, batch, source, encoding, columns, suspects, read, added, changed, same, repeated,
+      ambiguous, suppressed, stopped, unusable, conflicts, replaced, remarks
+    case mailStopped = "mail_stopped"
+    case requestsAlone = "requests_alone"
     case headerLine = "header_line"
     case foundByRecord = "found_by_record"
     case withoutZone = "without_zone"

@@ -31,7 +31,7 @@ struct ContactAllow: ParsableCommand {
   func run() throws {
     try DataFolder.write { store in
       let contact = try store.contact(named: name.joined(separator: " "))
-      guard let note = try store.suppression(of: contact.id) else {
+      guard let note = try store.suppression(of: contact.id) ?? store.mailRefusal(of: contact.id) else {
         throw DataExit.complain("\(contact.displayName) may be contacted already.", DataExit.data)
       }
       let lifting = StopLifting(store: store, clock: SystemClock())

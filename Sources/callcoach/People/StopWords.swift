@@ -11,10 +11,16 @@ enum StopWords {
     let others = try store.stopsSharing(with: contact).map { stop in
       isSuppressed ? covered(by: stop) : caution(about: stop)
     }
+    let mail = try store.mailRefusal(of: contact).map { [noMail($0)] } ?? []
     if isSuppressed {
       return ["DO NOT CALL: this person, number or address asked not to be contacted."] + others
     }
-    return others
+    return mail + others
+  }
+
+  private static func noMail(_ note: SuppressionNote) -> String {
+    let reason = note.reason.isEmpty ? "" : ": \(note.reason)"
+    return "NO E-MAILS: this person or address asked for none, \(MomentWords.here(note.at))\(reason)"
   }
 
   private static func covered(by stop: SharedStop) -> String {

@@ -151,6 +151,31 @@ struct DraftDeskTests {
     #expect(try office.desk.keep(draft).isReady)
   }
 
+  @Test("Whoever wants no e-mails gets no draft, may be called, and nobody writes to their address")
+  func noMail() throws {
+    let office = try DraftOffice()
+    try office.hangUp()
+    let draft = try office.desk.make(for: ann, .hangUp).draft
+    let row = ImportRow(
+      line: 2, firstName: "Ann", lastName: "Hale", emails: [Store.Address(value: "ann@hale.example")],
+      mailStop: "Unsubscribed: true")
+    let outcome = try office.store.keepImport(
+      [row], as: ImportBatch(id: "01BATCH", at: office.start, source: "csv", path: ""), mint: { "01X" })
+    #expect(outcome.mailStopped == 1)
+    let refused = DraftError.refused(.noMail)
+    #expect(throws: refused) { try office.desk.offers(to: ann) }
+    #expect(throws: refused) { try office.desk.make(for: ann, .hangUp) }
+    #expect(throws: refused) { try office.desk.write(draft, evenUnready: true) }
+    #expect(throws: refused) { try office.desk.link(draft) }
+    #expect(try office.desk.open(draft.id).refusal == .noMail)
+    #expect(try !office.store.isSuppressed(ann))
+    let tom = Contact(id: ContactID("01TOM"), firstName: "Tom", email: "ann@hale.example")
+    try office.store.add(tom)
+    #expect(try office.store.mailRefusal(of: tom.id) != nil)
+    try office.store.lift(ann)
+    #expect(try office.desk.open(draft.id).isReady)
+  }
+
   @Test("A draft cannot be turned to the address of somebody else who asked not to be written to")
   func otherAddress() throws {
     let office = try DraftOffice()

@@ -196,4 +196,65 @@ struct CardTests {
         ReadingProblem(line: 3, kind: .longProperty), ReadingProblem(line: 4, kind: .longProperty),
       ])
   }
+
+  @Test(
+    "Cards of files that were put together without a line break are as many people",
+    arguments: ["", " ", "\u{FEFF}", "\n\u{FEFF}", "\r\n"])
+  func glued(joint: String) throws {
+    let cards = (1...3).map { "BEGIN:VCARD\nVERSION:3.0\nN:Hale;Ann\($0)\nTEL:020 7946 010\($0)\nEND:VCARD" }
+    let reading = try read(cards.joined(separator: joint))
+    #expect(reading.people.map(\.firstName) == ["Ann1", "Ann2", "Ann3"])
+    #expect(reading.people.map(\.phones.count) == [1, 1, 1] && reading.problems.count == 0)
+  }
+
+  @Test("A card that is glued to one with a picture or a soft line break is a card")
+  func gluedBehindOthers() throws {
+    let reading = try read(
+      "BEGIN:VCARD\nN:Hale;Ann\nPHOTO;ENCODING=b:AAAA\n BBBB\nEND:VCARDBEGIN:VCARD\nN;QUOTED-PRINTABLE:Reed;Bob=\n"
+        + "END:VCARDBEGIN:VCARD\nN:Dee;Cy\nEND:VCARD\n")
+    #expect(reading.people.map(\.firstName) == ["Ann", "Bob", "Cy"])
+  }
+
+  @Test(
+    "A fax or a pager is left out also where only its label says so",
+    arguments: ["_$!<HomeFAX>!$_", "_$!<WorkFAX>!$_", "Fax dienstlich", "_$!<Pager>!$_", "Telefax"])
+  func machines(label: String) throws {
+    let reading = try read(
+      "BEGIN:VCARD\nN:Hale;Ann\nitem1.TEL:020 7946 0191\nitem1.X-ABLabel:\(label)\nTEL;TYPE=CELL:07700 900102\n"
+        + "TEL;TYPE=\"work,fax\":020 7946 0192\nTEL;X-HOMEFAX:020 7946 0193\nEND:VCARD\n")
+    #expect(reading.people.first?.phones.map(\.value) == ["07700 900102"])
+  }
+
+  @Test(
+    "Places, rooms and things are no people and are told; a list of people is nobody",
+    arguments: ["location", "room", "thing", "device", "application", "LOCATION"])
+  func otherKinds(kind: String) throws {
+    let reading = try read(
+      "BEGIN:VCARD\nVERSION:4.0\nKIND:\(kind)\nFN:Hall 5\nTEL:020 7946 0116\nEND:VCARD\n")
+    #expect(reading.people.isEmpty)
+    #expect(reading.problems.first == [ReadingProblem(line: 1, kind: .notAPerson(kind.lowercased()))])
+  }
+
+  @Test("Lists in the parts of a name are joined with blanks, and what stands around a name is no part of it")
+  func nameParts() throws {
+    let people = try read(
+      "BEGIN:VCARD\nFN:Ann Annie Hale\nN:Hale,Stone;Ann,Annie;;Dr.,Prof.;\nEND:VCARD\n"
+        + "BEGIN:VCARD\nN:Reed;Bob\\, the elder;;Mr.;Jr.\nEND:VCARD\n"
+    ).people
+    #expect(people.map(\.firstName) == ["Ann Annie", "Bob, the elder"])
+    #expect(people.map(\.lastName) == ["Hale Stone", "Reed Jr."])
+    #expect(people.map(\.note) == ["Title: Dr. Prof.", ""])
+  }
+
+  @Test("The encodings that cards name are asked of the converter, and what it cannot read is told")
+  func namedCharsets() throws {
+    let converter = LetterConverter { bytes, charset in
+      charset == "SHIFT_JIS"
+        ? LetterConverter.Conversion(bytes: Array("山".utf8), unreadable: bytes.count - 1) : nil
+    }
+    let card = "BEGIN:VCARD\nN;CHARSET=Shift_JIS;ENCODING=QUOTED-PRINTABLE:=8E=52;\nEND:VCARD\n"
+    let reading = try ContactsFile(Array(card.utf8), converter: converter).read()
+    #expect(reading.people.map(\.lastName) == ["山"])
+    #expect(reading.problems.first == [ReadingProblem(line: 2, kind: .unreadableLetters(2))])
+  }
 }

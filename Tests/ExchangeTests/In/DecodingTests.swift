@@ -74,4 +74,35 @@ struct DecodingTests {
   func foreignBytes(bytes: [UInt8], format: ForeignFormat) {
     #expect(throws: ContactsFileError.foreign(format)) { try ContactsFile(bytes) }
   }
+
+  @Test("Letters of Windows-1252 that stand for nothing are told too")
+  func emptyPlaces() throws {
+    let bytes =
+      Array("Name,Company\nM".utf8) + [0x81] + Array("ller,M".utf8) + [0x8D, 0xFC] + Array("x\n".utf8)
+    let file = try ContactsFile(bytes)
+    #expect(file.encoding == .windows1252)
+    #expect(try file.read().problems.first == [ReadingProblem(line: 1, kind: .unreadableLetters(2))])
+  }
+
+  @Test("An encoding that is named is used, and one that is not read is refused")
+  func named() throws {
+    let converter = LetterConverter { bytes, charset in
+      guard charset == "CP850" else { return nil }
+      let text = bytes.map { $0 == 0x94 ? "ö" : String(UnicodeScalar($0)) }.joined()
+      return LetterConverter.Conversion(bytes: Array(text.utf8), unreadable: 0)
+    }
+    let bytes = Array("First Name,Last Name\nJ".utf8) + [0x94] + Array("rg,Hale\n".utf8)
+    for name in ["cp850", "CP-850", "ibm850", "850"] {
+      let file = try ContactsFile(bytes, encodingName: name, converter: converter)
+      #expect(file.encoding.rawValue == "CP850")
+      #expect(try file.read().people.map(\.firstName) == ["Jörg"])
+    }
+    for name in ["ebcdic", "", "utf-8//ignore", "../x"] {
+      #expect(throws: ContactsFileError.unknownEncoding(name)) {
+        try ContactsFile(bytes, encodingName: name, converter: converter)
+      }
+    }
+    let damaged = try ContactsFile(bytes, encodingName: "utf-8", converter: converter).read()
+    #expect(damaged.problems.first.map(\.kind) == [.unreadableLetters(1)])
+  }
 }

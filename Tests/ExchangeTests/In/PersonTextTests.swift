@@ -67,17 +67,30 @@ struct PersonTextTests {
   }
 
   @Test(
-    "Addresses lose what links and mail programs put around them",
+    "Addresses lose what links and mail programs put around them, and each of several is one",
     arguments: [
       ("ann@hale.example", ["ann@hale.example"]), ("mailto:ann@hale.example", ["ann@hale.example"]),
       ("Ann, dear <ann@hale.example>", ["ann@hale.example"]),
-      (
-        "a@x.example;b@x.example c@x.example",
-        ["a@x.example", "b@x.example", "c@x.example"]
-      ),
+      ("a@x.example;b@x.example c@x.example", ["a@x.example", "b@x.example", "c@x.example"]),
+      ("Dee, Cy <cy@dee.example>; cy2@dee.example", ["cy@dee.example", "cy2@dee.example"]),
+      ("\"Eff, Di\" <di@eff.example>, \"Eff 2\" <di2@eff.example>", ["di@eff.example", "di2@eff.example"]),
+      ("Le, Ha (ha@le.example)", ["ha@le.example"]), ("SMTP:ned@orb.example", ["ned@orb.example"]),
+      ("SMTP:a@x.example;smtp:b@x.example;X400:c=US;sip:a@x.example", ["a@x.example", "b@x.example"]),
+      ("'mo@nil.example'", ["mo@nil.example"]), ("‘mo@nil.example’", ["mo@nil.example"]),
+      ("mailto:ed@fog.example?subject=x", ["ed@fog.example"]),
+      ("mailto:ed%40fog.example", ["ed@fog.example"]),
+      ("lu@moe.example\u{200B}", ["lu@moe.example"]), ("lu\u{AD}@moe.example", ["lu@moe.example"]),
+      ("ann@x.example#mailto:ann@x.example#", ["ann@x.example"]),
+      ("ann@x.example (work).", ["ann@x.example"]),
+      ("\"ann@old.example\" <ann@new.example>", ["ann@new.example"]),
+      ("<a@x.example>,<b@x.example>", ["a@x.example", "b@x.example"]),
+      ("a@x.example\nb@x.example | c@x.example", ["a@x.example", "b@x.example", "c@x.example"]),
+      ("o’neil@x.example", ["o’neil@x.example"]),
+      ("[ann@x.example](mailto:ann@x.example)", ["ann@x.example"]),
     ])
   func addresses(cell: String, addresses: [String]) throws {
-    let reading = try read("Name,Email\nAnn,\"\(cell)\"\n")
+    let quoted = "\"" + cell.replacing("\"", with: "\"\"") + "\""
+    let reading = try read("Name,Email\nAnn,\(quoted)\n")
     #expect(reading.people.first?.emails.map(\.value) == addresses)
     #expect(reading.problems.count == 0)
   }
@@ -107,8 +120,37 @@ struct PersonTextTests {
 
   @Test("A name written family first is turned")
   func reversed() {
-    #expect(NameGuess.split("Hale, Ann B.") == ("Ann B.", "Hale"))
-    #expect(NameGuess.split("von der Leyen, Ursula") == ("Ursula", "von der Leyen"))
+    #expect(NameGuess.split("Hale, Ann B.") == NameGuess.Parts(first: "Ann B.", last: "Hale"))
+    #expect(
+      NameGuess.split("von der Leyen, Ursula") == NameGuess.Parts(first: "Ursula", last: "von der Leyen"))
+  }
+
+  @Test(
+    "Titles are no part of a name, wherever they stand",
+    arguments: [
+      ("Hale, Ann, Dr.", "Ann", "Hale", ["Dr."]), ("Dr. Ann Hale", "Ann", "Hale", ["Dr."]),
+      ("Hale, Dr. Ann", "Ann", "Hale", ["Dr."]), ("Ann Hale (Dr.)", "Ann", "Hale", ["Dr."]),
+      ("Frau Prof. Dr. med. Ann von der Leyen", "Ann", "von der Leyen", ["Prof.", "Dr.", "med."]),
+      ("Ms Ann Hale", "Ann", "Hale", []), ("Herr Müller", "", "Müller", []),
+      ("Mr. Bob Reed Jr.", "Bob", "Reed Jr.", []),
+      ("Reed, Bob Jr.", "Bob", "Reed Jr.", []), ("Reed Jr., Bob", "Bob", "Reed Jr.", []),
+      ("Reed, Bob, Jr.", "Bob", "Reed Jr.", []), ("Hale, Dr.", "", "Hale", ["Dr."]), ("Dr.", "", "", ["Dr."]),
+      ("Anna Herr", "Anna", "Herr", []), ("Sig Hansen", "Sig", "Hansen", []),
+      ("Mag Ruffman", "Mag", "Ruffman", []),
+      ("Hale, Ann, Berlin", "Hale, Ann,", "Berlin", []),
+    ])
+  func titles(full: String, first: String, last: String, titles: [String]) {
+    #expect(NameGuess.split(full) == NameGuess.Parts(first: first, last: last, titles: titles))
+  }
+
+  @Test("Titles in columns of names are none, and those of learning stand in the note")
+  func titleColumns() throws {
+    let people = try read(
+      "First Name,Last Name,Note\nFrau,Hale,\nDr. Ann,Hale,met\nMs,Dr. Reed,\nTom,Herr,\nBo,Prof,\n"
+    ).people
+    #expect(people.map(\.firstName) == ["", "Ann", "", "Tom", "Bo"])
+    #expect(people.map(\.lastName) == ["Hale", "Hale", "Reed", "Herr", "Prof"])
+    #expect(people.map(\.note) == ["", "Title: Dr.\nmet", "Title: Dr.", "", ""])
   }
 
   @Test("A column Name beside first names holds last names, or the whole name again")

@@ -82,13 +82,76 @@ struct TableReaderTests {
     }
   }
 
-  @Test("A row with more cells than names is left out with its line; fewer are fine")
+  @Test("A row with more cells than names, or with fewer, is left out with its line")
   func uneven() throws {
     let reading = try read("First,Last,Company\nAnn\nTom,Berg,Berg, Inc\nBo,Roe,Roe,,\n")
-    #expect(reading.people.map(\.name) == ["Ann", "Bo Roe"])
+    #expect(reading.people.map(\.name) == ["Bo Roe"])
     #expect(
-      reading.problems.first == [ReadingProblem(line: 3, kind: .tooManyCells(found: 4, columns: 3))])
-    #expect(reading.problems.leftOut == 1)
+      reading.problems.first == [
+        ReadingProblem(line: 3, kind: .tooManyCells(found: 4, columns: 3)),
+        ReadingProblem(line: 2, kind: .tooFewCells(found: 1, columns: 3)),
+      ])
+    #expect(reading.problems.leftOut == 2)
+  }
+
+  @Test("A line break within a cell that is not quoted makes no people of its two halves")
+  func brokenRow() throws {
+    let reading = try read(
+      "First,Last,Company,Phone,Email\nAnn,Hale,Hale\n& Son Ltd,020 7946 0101,ann@x.example\nBob,Reed,Reed,1,b@x.example\n"
+    )
+    #expect(reading.people.map(\.name) == ["Bob Reed"])
+    #expect(reading.problems.first.map(\.line) == [2, 3])
+    #expect(
+      reading.problems.first.map(\.kind)
+        == [.tooFewCells(found: 3, columns: 5), .tooFewCells(found: 3, columns: 5)])
+  }
+
+  @Test(
+    "A file that leaves out the empty cells at the ends of its rows is read, and so is a column without a name"
+  )
+  func shortRows() throws {
+    let ragged = try read("First,Last,Company,Phone\nAnn,Hale\nTom,Berg,Berg\nBo,Roe,Roe,030 123456\nIda\n")
+    #expect(ragged.people.map(\.name) == ["Ann Hale", "Tom Berg", "Bo Roe", "Ida"])
+    #expect(ragged.people.map(\.line) == [2, 3, 4, 5] && ragged.problems.count == 0)
+    let trailing = try read("First,Last,\nAnn,Hale\nTom,Berg,\n")
+    #expect(trailing.people.count == 2 && trailing.problems.count == 0)
+  }
+
+  @Test(
+    "Ctrl-Z at the end of a file, alone or behind a cell, is nobody", arguments: ["\u{1A}", "\u{1A}\r\n"])
+  func endOfFile(end: String) throws {
+    let reading = try read("First,Last,Phone\r\nAnn,Hale,020 7946 0101\r\n" + end)
+    #expect(reading.people.map(\.name) == ["Ann Hale"] && reading.problems.count == 0)
+    #expect(try read("First,Last\r\nAnn,Hale" + end).people.map(\.lastName) == ["Hale"])
+  }
+
+  @Test(
+    "Control signs and marks alone are no name",
+    arguments: ["\u{7}", "-", "\u{200B}", "\u{1B}\u{1}", "…", "."])
+  func noName(name: String) throws {
+    let reading = try read("First,Last,Phone\n\(name),\(name),030 123456\nAnn,Hale,1\n")
+    #expect(reading.people.map(\.name) == ["Ann Hale"])
+    #expect(reading.problems.first == [ReadingProblem(line: 2, kind: .noName)])
+  }
+
+  @Test("The header again, as files put together have it, is nobody and is told")
+  func repeatedHeader() throws {
+    let reading = try read("First Name,Last Name,Phone\nAnn,Hale,1\nFirst Name,Last Name,Phone\nBob,Reed,2\n")
+    #expect(reading.people.map(\.name) == ["Ann Hale", "Bob Reed"])
+    #expect(reading.problems.first == [ReadingProblem(line: 3, kind: .repeatedHeader)])
+    #expect(try read("Name\nAnn\nName\n").people.count == 2)
+  }
+
+  @Test("Words of a header in a row of data do not make it the header")
+  func wordsInData() throws {
+    let file = try ContactsFile(
+      Array("Full Name,Firm,Preferred,Second choice,Level\nAnn Hale,Hale & Son,Phone,Email,Title\n".utf8))
+    #expect(file.headerLine == 1)
+    let ann = try #require(try file.read().people.first)
+    #expect(ann.name == "Ann Hale" && ann.company == "Hale & Son")
+    let later = try ContactsFile(
+      Array("My list\n\nPhone,Email\nName,Phone,Email,Company\nAnn,1,a@x.example,X\n".utf8))
+    #expect(later.headerLine == 4)
   }
 
   @Test("Rows without name and company, and with endless words, are left out with their lines")

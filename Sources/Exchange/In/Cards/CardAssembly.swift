@@ -3,7 +3,8 @@ struct CardAssembly {
   /// The line on which the card begins.
   let line: Int
   private var assembly: PersonAssembly
-  private var isGroup = false
+  /// What it says it is, where that is no person and no company.
+  private var otherKind = ""
   private var showsCompany = false
   private var formattedName = ""
   private var names: [String] = []
@@ -19,16 +20,18 @@ struct CardAssembly {
   }
 
   /// Takes a property that means something here.
-  mutating func take(_ property: CardLine, problems: inout ReadingProblems) {
+  mutating func take(_ property: CardLine, letters: CardLetters, problems: inout ReadingProblems) {
     guard Self.meant.contains(property.name) else { return }
-    let decoded = CardText.decode(property)
+    let decoded = letters.decode(property)
     if let charset = decoded.unknownCharset {
       problems.add(.unknownCharset(String(charset.prefix(40))), line: property.line)
+    } else if decoded.unreadable > 0 {
+      problems.add(.unreadableLetters(decoded.unreadable), line: property.line)
     }
     let text = decoded.text
     switch property.name {
     case "FN": if formattedName.isEmpty { formattedName = CardText.whole(text) }
-    case "N": if names.isEmpty { names = CardText.parts(text) }
+    case "N": if names.isEmpty { names = CardText.parts(text, areLists: true) }
     case "ORG": if company.isEmpty { company = CardText.parts(text).first ?? "" }
     case "TITLE": if title.isEmpty { title = CardText.whole(text) }
     case "ROLE": if role.isEmpty { role = CardText.whole(text) }
@@ -46,7 +49,8 @@ struct CardAssembly {
 
   /// The person, why they cannot be kept, or nil for a list of people.
   mutating func finish(problems: inout ReadingProblems) -> Result<ImportedPerson, PersonAssembly.Refusal>? {
-    if isGroup { return nil }
+    if otherKind == "group" { return nil }
+    if !otherKind.isEmpty { return .failure(PersonAssembly.Refusal(kind: .notAPerson(otherKind))) }
     takeNames(problems: &problems)
     assembly.take(title.isEmpty ? role : title, as: .role, problems: &problems)
     for (property, field, text) in addresses where !text.isEmpty {
@@ -59,13 +63,13 @@ struct CardAssembly {
   }
 
   private static let meant: Set<String> = [
-    "FN", "N", "ORG", "TITLE", "ROLE", "TEL", "EMAIL", "TZ", "NOTE", "UID", "ADR", "KIND", "X-ABLABEL",
-    "X-ABSHOWAS", "X-ADDRESSBOOKSERVER-KIND",
+    "FN", "N", "ORG", "TITLE", "ROLE", "TEL", "EMAIL", "TZ", "NOTE", "UID", "ADR", "KIND", "X-KIND",
+    "X-ABLABEL", "X-ABSHOWAS", "X-ADDRESSBOOKSERVER-KIND",
   ]
 
   /// First the parts, family before given; else the name as it is shown, cut by guess.
   private mutating func takeNames(problems: inout ReadingProblems) {
-    let family = names.first ?? ""
+    let family = NameGuess.joined(names.first ?? "", suffix: names.count > 4 ? names[4] : "")
     let given = names.count > 1 ? names[1] : ""
     if showsCompany {
       assembly.take(company.isEmpty ? formattedName : company, as: .company, problems: &problems)
@@ -75,6 +79,7 @@ struct CardAssembly {
     if !family.isEmpty || !given.isEmpty {
       assembly.take(given, as: .firstName, problems: &problems)
       assembly.take(family, as: .lastName, problems: &problems)
+      if names.count > 3 { assembly.take(title: names[3]) }
     } else if formattedName != company, EmailText.read(formattedName) == nil {
       assembly.take(formattedName, as: .fullName, problems: &problems)
     }
@@ -87,9 +92,14 @@ struct CardAssembly {
   }
 
   private mutating func takeKind(_ kind: String) {
-    if kind == "group" { isGroup = true }
+    if Self.otherKinds.contains(kind) { otherKind = kind }
     if kind == "org" { showsCompany = true }
   }
+
+  /// Kinds of RFC 6350, RFC 6473 and RFC 6869 that are no people, and what calendars write for rooms and things.
+  private static let otherKinds: Set<String> = [
+    "group", "location", "room", "resource", "thing", "device", "application",
+  ]
 
   /// A zone by its name; an offset such as `-05:00` says no place whose clocks change.
   private func zone(_ text: String) -> String {
@@ -99,7 +109,7 @@ struct CardAssembly {
 
   /// A fax, a pager or a modem: nobody answers there.
   private func isMachine(_ property: CardLine) -> Bool {
-    property.types.contains { ["FAX", "PAGER", "MODEM"].contains($0) }
+    property.types.contains { AddressLabel.isMachine($0) || $0 == "BBS" }
   }
 
   private func isPreferred(_ property: CardLine) -> Bool {

@@ -48,10 +48,15 @@ struct CardLines {
 
   private mutating func physical() -> (range: Range<Int>, line: Int)? {
     guard place < bytes.count else { return nil }
+    if bytes[place] == Self.mark[0], bytes[place...].starts(with: Self.mark) { place += Self.mark.count }
     let start = place
     let number = line
     while place < bytes.count, !ASCII.isBreak(bytes[place]) { place += 1 }
     let end = place
+    if let next = gluedCard(in: start..<end) {
+      place = next
+      return (start..<next, number)
+    }
     if place < bytes.count {
       let isReturn = bytes[place] == ASCII.carriageReturn
       place += 1
@@ -60,6 +65,19 @@ struct CardLines {
     line += 1
     return (start..<end, number)
   }
+
+  /// Where the next card begins on the line that ends one, as files put together without a line break have it:
+  /// `END:VCARDBEGIN:VCARD`.
+  private func gluedCard(in line: Range<Int>) -> Int? {
+    let words = ASCII.trimmed(bytes[line])
+    guard ASCII.begins(words, Self.end), words.count > Self.end.utf8.count else { return nil }
+    let rest = ASCII.trimmed(words.dropFirst(Self.end.utf8.count))
+    return ASCII.begins(rest, "BEGIN:VCARD") ? rest.startIndex : nil
+  }
+
+  private static let end = "END:VCARD"
+  /// The byte order mark, which stands before each file that was put to another.
+  private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   private var continues: Bool {
     place < bytes.count && (bytes[place] == ASCII.space || bytes[place] == ASCII.tab)
@@ -101,15 +119,20 @@ struct CardLines {
       guard let next = physical() else { break }
       if ASCII.begins(ASCII.trimmed(bytes[next.range]), "END:VCARD") {
         (place, line) = (oldPlace, oldLine)
+        Self.removeSoftBreak(&value)
         break
       }
-      while let last = value.last, last != UInt8(ascii: "=") { value.removeLast() }
-      value.removeLast()
+      Self.removeSoftBreak(&value)
       fits = fits && value.count + next.range.count <= ImportLimits.cell
       value = fits ? value + bytes[next.range] : Array(bytes[next.range].suffix(4))
     }
     property.value = value[...]
     return fits
+  }
+
+  private static func removeSoftBreak(_ value: inout [UInt8]) {
+    while let last = value.last, last != UInt8(ascii: "=") { value.removeLast() }
+    value.removeLast()
   }
 
   private static func endsSoftly(_ value: [UInt8]) -> Bool {

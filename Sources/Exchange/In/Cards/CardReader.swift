@@ -1,6 +1,7 @@
 /// Reads address cards (vCard 2.1, RFC 2426 and RFC 6350) one after another.
 struct CardReader {
   private var lines: CardLines
+  private let letters: CardLetters
   private var card: CardAssembly?
   /// How deep in cards within a card the reader is: version 2.1 writes an assistant so.
   private var depth = 0
@@ -8,7 +9,10 @@ struct CardReader {
   private var expectsInner = false
 
   /// Begins at the start of a file; a byte order mark is passed over.
-  init(_ bytes: [UInt8]) { lines = CardLines(bytes) }
+  init(_ bytes: [UInt8], letters: CardLetters) {
+    lines = CardLines(bytes)
+    self.letters = letters
+  }
 
   /// How many bytes are behind it.
   var place: Int { lines.place }
@@ -41,7 +45,7 @@ struct CardReader {
     case "AGENT": expectsInner = depth == 0 && property.value.allSatisfy(ASCII.isBlank)
     default:
       expectsInner = false
-      if depth == 0 { card?.take(property, problems: &problems) }
+      if depth == 0 { card?.take(property, letters: letters, problems: &problems) }
     }
     return nil
   }

@@ -1,34 +1,19 @@
 /// The values of cards as text.
 enum CardText {
-  /// What a value says, and the encoding it names when that is not known.
-  struct Decoded {
-    var text: String
-    var unknownCharset: String?
-  }
-
-  /// Decodes a value: quoted-printable, then the encoding it names; without one UTF-8, or else Windows-1252.
-  static func decode(_ property: CardLine) -> Decoded {
-    let bytes = property.isQuotedPrintable ? quotedPrintable(property.value) : Array(property.value)
-    let charset = property.values(of: "CHARSET").first ?? ""
-    switch charset {
-    case "", "UTF-8", "UTF8", "US-ASCII":
-      if let text = String(validating: bytes, as: UTF8.self) { return Decoded(text: text) }
-      return Decoded(text: String(decoding: Windows1252.utf8(of: bytes), as: UTF8.self))
-    case "ISO-8859-1", "ISO8859-1", "LATIN1", "WINDOWS-1252", "CP1252":
-      return Decoded(text: String(decoding: Windows1252.utf8(of: bytes), as: UTF8.self))
-    default:
-      if let text = String(validating: bytes, as: UTF8.self) { return Decoded(text: text) }
-      return Decoded(text: asciiOnly(bytes), unknownCharset: charset)
-    }
-  }
-
-  /// The parts of a value between semicolons without a backslash, unescaped and trimmed.
-  static func parts(_ value: String) -> [String] {
+  /// The parts of a value between semicolons without a backslash, unescaped and trimmed. Where the parts are lists,
+  /// such as those of a name, commas between their values are blanks.
+  static func parts(_ value: String, areLists: Bool = false) -> [String] {
     var parts: [[UInt8]] = [[]]
     var isEscaped = false
     for byte in value.utf8 {
       if byte == UInt8(ascii: ";"), !isEscaped {
         parts.append([])
+      } else if areLists, byte == UInt8(ascii: ","), !isEscaped {
+        if let last = parts[parts.count - 1].last, last != ASCII.space {
+          parts[parts.count - 1].append(ASCII.space)
+        }
+      } else if areLists, byte == ASCII.space, parts[parts.count - 1].last == ASCII.space {
+        continue
       } else {
         parts[parts.count - 1].append(byte)
       }
@@ -63,7 +48,7 @@ enum CardText {
   }
 
   /// RFC 2045, section 6.7; an equals sign without two digits stays.
-  private static func quotedPrintable(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+  static func quotedPrintable(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var plain: [UInt8] = []
     plain.reserveCapacity(bytes.count)
     var index = bytes.startIndex
@@ -87,10 +72,6 @@ enum CardText {
     case 0x41...0x46: ASCII.upper(byte) - 0x37
     default: nil
     }
-  }
-
-  private static func asciiOnly(_ bytes: [UInt8]) -> String {
-    String(String.UnicodeScalarView(bytes.map { $0 < 0x80 ? Unicode.Scalar($0) : "\u{FFFD}" }))
   }
 
   private static let backslash = UInt8(ascii: "\\")

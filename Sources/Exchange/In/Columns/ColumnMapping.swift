@@ -67,8 +67,13 @@ struct ColumnMapping {
     return index
   }
 
-  /// `Title` beside `Job Title` is Mr or Mrs; `Name` beside `Prénom` or `Vorname` stays whole and is compared with it.
+  /// `Title` beside `Job Title` is Mr or Mrs; the display name beside the main contact of a lead (Close) is the lead's.
   private mutating func settle() {
+    if columns.contains(where: { ColumnNames.key($0.name).hasPrefix("primarycontact") }) {
+      for index in columns.indices where ColumnNames.key(columns[index].name) == "displayname" {
+        columns[index].field = .company
+      }
+    }
     let hasJobTitle = columns.contains { $0.field == .role && ColumnNames.key($0.name) != "title" }
     guard hasJobTitle else { return }
     for index in columns.indices where ColumnNames.key(columns[index].name) == "title" {

@@ -1,7 +1,7 @@
 /// Which names of columns stand for which field.
 ///
-/// From the header rows that HubSpot, Salesforce (names of the API and labels of reports), Pipedrive, LinkedIn, Google
-/// Contacts and Outlook write, and plain names in five languages. Case, blanks and punctuation do not count.
+/// Names that are known whole stand in `VendorColumns`; `OptOutNames` and `ReachNames` know others by their words. Case,
+/// blanks and punctuation do not count.
 enum ColumnNames {
   /// A name with nothing but its letters and digits, in lower case: `E-mail 1 - Value` is `email1value`.
   static func key(_ name: String) -> String {
@@ -15,12 +15,18 @@ enum ColumnNames {
 
   /// The field that a column of this name holds.
   static func field(for name: String) -> PersonField {
+    if name.utf8.count > longest { return .ignored }
     let key = key(name)
-    if key.contains("fax") || key.contains("assistant") { return .ignored }
+    if AddressLabel.isMachine(key) || key.contains("assistant") { return .ignored }
     if let (part, isPerson) = personPart(name) { return pipedriveField(part, isPerson: isPerson) }
-    if let field = numbered(key) { return field }
-    return byKey[key] ?? .ignored
+    if let field = OptOutNames.field(for: name, key: key) { return field }
+    if let field = numbered(key) ?? VendorColumns.fields[key] { return field }
+    if ReachNames.labelBase(of: name) != nil { return .label }
+    return ReachNames.field(for: name) ?? .ignored
   }
+
+  /// The most bytes of a name that is looked up; nobody calls a column by a longer one.
+  private static let longest = 200
 
   /// What kind of number or address a column of this name holds, in a word; empty when it does not say.
   static func label(for name: String) -> String {
@@ -43,7 +49,12 @@ enum ColumnNames {
       words = String(words.dropLast(kind.count))
     }
     let key = key(words)
-    if isPerson { return key == "id" ? .record : byKey[key] ?? .ignored }
+    if isPerson {
+      if key == "id" { return .record }
+      return OptOutNames.field(for: words, key: key) ?? VendorColumns.fields[key] ?? ReachNames.field(
+        for: words)
+        ?? .ignored
+    }
     return ["name": .company, "country": .country, "countryofaddress": .country][key] ?? .ignored
   }
 
@@ -62,72 +73,26 @@ enum ColumnNames {
     ("email", ["value": .email, "label": .label, "type": .label]),
     ("phone", ["value": .phone, "label": .label, "type": .label]),
     ("organization", ["name": .company, "title": .role]),
-    ("address", ["country": .country, "region": .state]),
+    (
+      "address",
+      [
+        "country": .country, "countryregion": .country, "region": .state, "stateprovince": .state,
+        "stateorprovince": .state,
+      ]
+    ),
   ]
 
   private static let kinds: [(label: String, words: [String])] = [
-    ("mobile", ["mobile", "mobil", "cell", "handy", "móvil", "portable"]),
-    ("home", ["home", "privat", "personal"]),
-    ("work", ["work", "business", "office", "direct", "company"]),
-    ("other", ["other", "secondary", "additional"]),
-  ]
-
-  private static let byKey: [String: PersonField] = {
-    var table: [String: PersonField] = [:]
-    for (field, names) in fields {
-      for name in names.split(separator: " ") { table[String(name)] = field }
-    }
-    return table
-  }()
-
-  private static let fields: [(PersonField, String)] = [
-    (.firstName, "firstname givenname forename first vorname prénom prenom nombre"),
-    (.lastName, "lastname surname familyname last nachname nomdefamille nom apellido apellidos cognome"),
+    ("mobile", ["mobile", "mobil", "cell", "handy", "móvil", "portable", "gsm"]),
+    ("home", ["home", "privat", "personal", "personnel", "domicile"]),
     (
-      .fullName,
-      "name fullname contact contactname person personname displayname ansprechpartner kontakt kontaktname"
+      "work",
+      [
+        "work", "business", "office", "direct", "company", "corporate", "dienstlich", "geschäftlich",
+        "durchwahl",
+        "professionnel", "trabajo",
+      ]
     ),
-    (
-      .company,
-      """
-      company companyname account accountname organization organisation organizationname organisationname employer \
-      associatedcompany companyaccount firma firmenname unternehmen société societe entreprise empresa azienda
-      """
-    ),
-    (
-      .role,
-      "jobtitle title position role jobposition organizationtitle funktion berufsbezeichnung poste cargo"
-    ),
-    (
-      .phone,
-      """
-      phone phonenumber telephone telephonenumber tel telefon telefonnummer téléphone teléfono telefono workphone \
-      businessphone businessphone2 officephone directphone companyphone companymainphone mainphone primaryphone \
-      phone1 phone2 phone3 mobile mobilephone mobilephonenumber mobilenumber cell cellphone cellphonenumber handy \
-      mobil mobiltelefon móvil homephone homephone2 otherphone
-      """
-    ),
-    (
-      .email,
-      """
-      email emails emailaddress emailaddresses emailadresse mail primaryemail workemail businessemail personalemail \
-      secondaryemail otheremail email1 email2 email3 email2address email3address additionalemailaddresses \
-      correo correoelectrónico courriel
-      """
-    ),
-    (.zone, "timezone tz zeitzone"),
-    (
-      .country,
-      "country countryregion countrycode mailingcountry mailingcountrycode businesscountryregion land pays país"
-    ),
-    (
-      .state,
-      """
-      state stateregion stateprovince statecode mailingstate mailingstatecode mailingstateprovince businessstate \
-      province bundesland
-      """
-    ),
-    (.note, "note notes description comment comments remark remarks notiz notizen bemerkung bemerkungen"),
-    (.record, "recordid id contactid leadid personid"),
+    ("other", ["other", "secondary", "additional", "weitere", "sekundär"]),
   ]
 }

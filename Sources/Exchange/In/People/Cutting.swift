@@ -42,6 +42,20 @@ enum Cutting {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Whether a text says something: a letter, a digit or a picture, and not marks and control signs alone.
+  static func saysSomething(_ text: String) -> Bool {
+    text.unicodeScalars.contains { scalar in
+      if scalar.value < 0x80 { return ASCII.isDigit(UInt8(scalar.value)) || scalar.properties.isAlphabetic }
+      switch scalar.properties.generalCategory {
+      case .control, .format, .unassigned, .surrogate, .privateUse, .spaceSeparator, .lineSeparator,
+        .paragraphSeparator, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
+        .finalPunctuation, .otherPunctuation, .connectorPunctuation:
+        return false
+      default: return true
+      }
+    }
+  }
+
   private static func append(_ bytes: ArraySlice<UInt8>, to parts: inout [String]) {
     let part = ASCII.trimmed(bytes)
     if !part.isEmpty { parts.append(String(decoding: part, as: UTF8.self)) }

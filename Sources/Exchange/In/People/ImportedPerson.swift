@@ -35,6 +35,11 @@ public struct ImportedPerson: Hashable, Sendable {
   public var region = ""
   /// A note.
   public var note = ""
+  /// What the file says about not being called, as it stands there: `Do Not Call: TRUE`; empty where it says nothing
+  /// of the kind.
+  public var stop = ""
+  /// The same about not being written to.
+  public var mailStop = ""
   /// Its name in the program that the file comes from.
   public var record = ""
 

@@ -17,10 +17,11 @@ struct TableHead {
     UInt8(ascii: ","), UInt8(ascii: ";"), ASCII.tab, UInt8(ascii: "|"),
   ]
 
-  /// Looks for the row with the most names that are known, cut by each separator; where none is known it is the first
-  /// row that holds something, cut by the separator that makes the most cells of it.
+  /// Looks for the row with the most names that are known, cut by each separator, first among those that name a name or a
+  /// company: a row of data may hold words such as `Phone` and `Email` too. Where none is known it is the first row that
+  /// holds something, cut by the separator that makes the most cells of it.
   static func find(in bytes: [UInt8]) throws(ContactsFileError) -> TableHead {
-    var best: (head: TableHead, known: Int)?
+    var best: (head: TableHead, known: Known)?
     var failure: ContactsFileError?
     for separator in declared(in: bytes).map({ [$0] }) ?? separators {
       do throws(ContactsFileError) {
@@ -31,12 +32,27 @@ struct TableHead {
         if failure == nil { failure = error }
       }
     }
-    if let best, best.known > 0 || failure == nil { return best.head }
+    if let best, best.known.count > 0 || failure == nil { return best.head }
     throw failure ?? .empty
   }
 
+  /// How much of a row is known as names of columns.
+  private struct Known: Comparable {
+    var hasName: Bool
+    var count: Int
+
+    init(_ mapping: ColumnMapping) {
+      hasName = mapping.hasName
+      count = mapping.recognised
+    }
+
+    static func < (first: Known, second: Known) -> Bool {
+      (first.hasName ? 1 : 0, first.count) < (second.hasName ? 1 : 0, second.count)
+    }
+  }
+
   private static func isBetter(
-    _ new: (head: TableHead, known: Int), than old: (head: TableHead, known: Int)
+    _ new: (head: TableHead, known: Known), than old: (head: TableHead, known: Known)
   ) -> Bool {
     (new.known, new.head.names.count) > (old.known, old.head.names.count)
   }
@@ -51,10 +67,10 @@ struct TableHead {
 
   private static func candidate(
     in bytes: [UInt8], separator: UInt8
-  ) throws(ContactsFileError) -> (head: TableHead, known: Int)? {
+  ) throws(ContactsFileError) -> (head: TableHead, known: Known)? {
     var reader = TableReader(bytes, separator: separator)
     var row = TableRow()
-    var best: (head: TableHead, known: Int)?
+    var best: (head: TableHead, known: Known)?
     for _ in 0..<rows {
       do throws(ContactsFileError) {
         guard try reader.next(into: &row) else { break }
@@ -65,7 +81,7 @@ struct TableHead {
       if row.isBlank { continue }
       let names = row.cells.map(reader.text)
       if best == nil, ASCII.begins(Array(names[0].utf8)[...], "sep=") { continue }
-      let known = ColumnMapping(header: names).recognised
+      let known = Known(ColumnMapping(header: names))
       if let best, known <= best.known { continue }
       let head = TableHead(
         separator: separator, names: names, line: row.line, end: reader.place, endLine: reader.line)

@@ -19,6 +19,17 @@ struct DecodedText {
     }
   }
 
+  /// Decodes a file as an encoding that was named for it; nil where the converter does not know it.
+  init?(_ raw: [UInt8], as charset: String, by converter: LetterConverter) {
+    let hasMark = raw.starts(with: [0xEF, 0xBB, 0xBF])
+    guard let found = converter.convert(hasMark ? Array(raw.dropFirst(3)) : raw, from: charset) else {
+      return nil
+    }
+    bytes = found.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(found.bytes.dropFirst(3)) : found.bytes
+    encoding = FileEncoding(rawValue: charset == "CP1252" ? FileEncoding.windows1252.rawValue : charset)
+    repaired = found.unreadable
+  }
+
   private init(utf8 raw: [UInt8], mayBeOther: Bool) {
     if String(validating: raw, as: UTF8.self) != nil {
       (bytes, encoding, repaired) = (raw, .utf8, 0)
@@ -27,7 +38,7 @@ struct DecodedText {
     let form = WellFormedness(of: raw)
     if mayBeOther, !form.isDamagedUTF8 {
       bytes = Windows1252.utf8(of: raw)
-      (encoding, repaired) = (.windows1252, 0)
+      (encoding, repaired) = (.windows1252, Windows1252.unreadable(in: raw))
     } else {
       bytes = Array(String(decoding: raw, as: UTF8.self).utf8)
       (encoding, repaired) = (.utf8, form.bad)

@@ -21,6 +21,11 @@ enum Windows1252 {
     return text
   }
 
+  /// How many bytes stand for nothing.
+  static func unreadable(in bytes: some Collection<UInt8>) -> Int {
+    bytes.count { (0x80...0x9F).contains($0) && upper[Int($0) - 0x80] == "\u{FFFD}" }
+  }
+
   private static func scalar(_ byte: UInt8) -> Unicode.Scalar {
     (0x80...0x9F).contains(byte) ? upper[Int(byte) - 0x80] : Unicode.Scalar(byte)
   }

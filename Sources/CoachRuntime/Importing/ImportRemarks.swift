@@ -82,6 +82,7 @@ public struct ImportRemarks: Hashable, Sendable {
     case .replaced(let field, let known, let new):
       "\(words(field)) is “\(new)” from now on; it was “\(known)”"
     case .droppedAddress(let value): "\(value) is not added: its owner asked not to be contacted"
+    case .addedUnclear(let key, let names): "is kept as somebody new, although \(unclear(key, names))"
     case .sharedNumber(let name): "\(name) has the same number"
     case .likeOrganisation(let name):
       "the organisation may be “\(name)”, which is known; it is kept as another one"
@@ -119,7 +120,8 @@ extension ImportNotice.Kind {
   var leavesOut: Bool {
     switch self {
     case .ambiguous, .suppressed: true
-    case .conflict, .replaced, .droppedAddress, .sharedNumber, .likeOrganisation, .stopped, .mailStopped:
+    case .conflict, .replaced, .droppedAddress, .sharedNumber, .likeOrganisation, .addedUnclear, .stopped,
+      .mailStopped:
       false
     }
   }

@@ -69,8 +69,16 @@ public enum ImportWords {
     }
   }
 
-  /// What is asked about the columns before the import: each that is left out and looks like numbers or addresses.
+  /// What is asked before the import: whether the letters are those of another encoding, and about each column that is
+  /// left out and looks like numbers or addresses.
   public static func questions(_ contacts: ReadContacts) -> [String] {
+    let letters = contacts.file.likelierEncoding.map {
+      "The letters look like those of \($0), not of \(contacts.file.encoding.rawValue). --encoding \($0) reads them so."
+    }
+    return [letters].compactMap(\.self) + columnQuestions(contacts)
+  }
+
+  private static func columnQuestions(_ contacts: ReadContacts) -> [String] {
     contacts.suspects.map { column in
       let title = column.name.isEmpty ? "Column \(column.number)" : "“\(column.name.prefix(60))”"
       let things = column.looksLike == .email ? "e-mail addresses" : "numbers"
@@ -95,6 +103,10 @@ public enum ImportWords {
     lines.append(found(outcome))
     lines += requested(outcome)
     lines += leftOut(outcome, contacts)
+    lines.append(
+      number(
+        outcome.addedUnclear, "new person may be one who is known: not clear, and kept as was asked",
+        "new people may be ones who are known: not clear, and kept as was asked"))
     lines.append(
       number(
         outcome.conflicts, "thing is known otherwise; what is known stays",

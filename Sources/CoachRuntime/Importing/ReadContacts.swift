@@ -26,13 +26,16 @@ public struct ReadContacts: Sendable {
 
   /// Recognises and reads bytes. Columns that were picked before for the same header are read so again, unless
   /// `store` is nil; the choices come on top. `country` is that of everybody of whom the file tells none and no number
-  /// another. A stop list may have rows without a name. `goingOn` is asked now and then; false stops with `stopped`.
+  /// another; `encoding` is how somebody says that its letters are written, nil where the bytes decide. A stop list may
+  /// have rows without a name. `goingOn` is asked now and then; false stops with `stopped`.
   public init(
-    _ bytes: [UInt8], choices: [ColumnChoice] = [], country: String = "", isStopList: Bool = false,
-    store: Store?,
+    _ bytes: [UInt8], choices: [ColumnChoice] = [], country: String = "", encoding: String? = nil,
+    isStopList: Bool = false, store: Store?,
     goingOn: () -> Bool = { true }
   ) throws(ImportFailure) {
-    var file = try Self.checked { () throws(ContactsFileError) in try ContactsFile(bytes) }
+    var file = try Self.checked { () throws(ContactsFileError) in
+      try ContactsFile(bytes, encodingName: encoding, converter: .platform)
+    }
     let kept = try Self.mapping(for: file, in: store)
     if let kept { file.restore(kept) }
     try Self.checked { () throws(ContactsFileError) in
@@ -106,7 +109,7 @@ struct ZoneCache {
     if let cached = known[written] {
       found = cached
     } else {
-      found = ZoneNames.canonical(written.replacing("_slash_", with: "/"))
+      found = ZoneNames.canonical(written.replacing("_slash_", with: "/")) ?? ZoneAliases.zone(of: written)
       known[written] = found
     }
     if let found { return found }

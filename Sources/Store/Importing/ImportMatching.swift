@@ -41,12 +41,17 @@ extension ImportRun {
     return NameAgreement.touch(name, row.name) ? .known(holder, .record) : .unclear(.record, [holder])
   }
 
-  /// An address is one person's; where the names have nothing in common it is a shared one, and nobody is guessed.
+  /// An address is one person's; where the names have nothing in common it is a shared one, and nobody is guessed. Of
+  /// several people who share one it is the one of the same name.
   private mutating func matchByEmail(_ row: KeyedRow) throws -> Match? {
     let holders = try candidates(emails: row.emailKeys)
     guard let first = holders.first else { return nil }
-    let isOne = holders.count == 1 && NameAgreement.touch(people[first].foldedName, row.name)
-    return isOne ? .known(first, .email) : .unclear(.email, holders)
+    if holders.count == 1 {
+      let isOne = NameAgreement.touch(people[first].foldedName, row.name)
+      return isOne ? .known(first, .email) : .unclear(.email, holders)
+    }
+    let same = holders.filter { NameAgreement.agree(people[$0].foldedName, row.name) }
+    return same.count == 1 ? .known(same[0], .email) : .unclear(.email, holders)
   }
 
   /// A number may be a switchboard: the name must be the same too, or, without names, the organisation.

@@ -4,14 +4,14 @@ extension ImportRun {
   /// Adds what a row tells to a person: empty fields are filled, numbers and addresses added. Whatever else differs is
   /// told, and what is known is kept, or gives way where the file counts.
   mutating func merge(_ row: KeyedRow, into index: Int) throws {
-    if policy == .update { replaceName(row, of: index) } else { mergeName(row, into: index) }
+    if policy.fileCounts { replaceName(row, of: index) } else { mergeName(row, into: index) }
     try mergeCompany(row, into: index)
     fill(\.contact.role, .role, with: row.row.role, of: row, into: index)
     fill(\.contact.zone, .zone, with: row.row.zone, of: row, into: index)
     fill(\.contact.region, .region, with: row.row.region, of: row, into: index)
     fill(\.note, .note, with: row.row.note, of: row, into: index)
     takeAddresses(row, into: index)
-    if policy == .update { preferAddresses(of: row, in: index) }
+    if policy.fileCounts { preferAddresses(of: row, in: index) }
   }
 
   private mutating func mergeName(_ row: KeyedRow, into index: Int) {
@@ -49,7 +49,7 @@ extension ImportRun {
     // Another legal form is no other organisation.
     if FoldedName.of(known.name) == row.company || isAlike(known.name, row.row.company) { return }
     let other =
-      policy == .update ? try account(named: row.row.company, folded: row.company, mayAdd: true) : nil
+      policy.fileCounts ? try account(named: row.row.company, folded: row.company, mayAdd: true) : nil
     guard let other, !stops.covers(other), !stops.covers(known) else {
       outcome.tell(.conflict(.company, kept: known.name, offered: row.row.company), of: row.row)
       return
@@ -73,7 +73,7 @@ extension ImportRun {
       people[index].details[keyPath: path] = value
       people[index].isChanged = true
     } else if kept.withoutNul != value.withoutNul, FoldedName.of(kept) != FoldedName.of(value.withoutNul) {
-      if policy == .fill { return outcome.tell(.conflict(field, kept: kept, offered: value), of: row.row) }
+      if !policy.fileCounts { return outcome.tell(.conflict(field, kept: kept, offered: value), of: row.row) }
       people[index].details[keyPath: path] = value
       people[index].isChanged = true
       outcome.tell(.replaced(field, known: kept, by: value), of: row.row)

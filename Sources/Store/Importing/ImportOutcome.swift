@@ -14,6 +14,8 @@ public struct ImportNotice: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// Several people have the same key, or one of another name has the same address: left out. The names of some.
     case ambiguous(ImportKey, [String])
+    /// The same, but kept as somebody new, as was asked for.
+    case addedUnclear(ImportKey, [String])
     /// They asked not to be contacted: left out.
     case suppressed
     /// What is known is kept.
@@ -56,6 +58,8 @@ public struct ImportOutcome: Hashable, Sendable {
   public internal(set) var found: [ImportKey: Int] = [:]
   /// How many rows were left out because it is not clear who they are.
   public internal(set) var ambiguous = 0
+  /// How many rows became new people although it is not clear who they are.
+  public internal(set) var addedUnclear = 0
   /// How many rows were left out because the person asked not to be contacted.
   public internal(set) var suppressed = 0
   /// How many people are not contacted any more because the file says so.
@@ -95,6 +99,7 @@ public struct ImportOutcome: Hashable, Sendable {
   mutating func tell(_ kind: ImportNotice.Kind, of row: ImportRow) {
     switch kind {
     case .ambiguous: ambiguous += 1
+    case .addedUnclear: addedUnclear += 1
     case .suppressed: suppressed += 1
     case .conflict: conflicts += 1
     case .replaced: replaced += 1

@@ -86,7 +86,7 @@ struct ImportRun {
       if left.count == unclear.count { break }
       unclear = left
     }
-    for row in unclear { try tellUnclear(row) }
+    for row in unclear { try settleUnclear(row) }
   }
 
   /// Whether the same row, letter for letter, was taken before, in this file or an earlier one.
@@ -107,7 +107,7 @@ struct ImportRun {
     guard let known else { return false }
     if !known.isOpen {
       outcome.tell(.suppressed, of: row)
-    } else if policy == .update {
+    } else if policy.fileCounts {
       return false
     } else if try row.record.map({ try isNew($0) }) == true {
       let index = try index(of: known.contact)
@@ -161,12 +161,26 @@ struct ImportRun {
     }
   }
 
-  private mutating func tellUnclear(_ row: KeyedRow) throws {
-    guard case .unclear(let key, let candidates) = try match(row) else { return }
-    if candidates.allSatisfy({ people[$0].isSuppressed }) {
+  /// Leaves a row out of which it is not clear who it is, or makes somebody new of it where that is asked for and none
+  /// of those who it may be asked not to be contacted.
+  private mutating func settleUnclear(_ row: KeyedRow) throws {
+    if seen[row.key] != nil {
+      outcome.repeated += 1
+      return
+    }
+    guard case .unclear(let key, let candidates) = try match(row) else {
+      _ = try take(row)
+      return
+    }
+    let names = candidates.prefix(3).map { people[$0].details.contact.displayName }
+    let haveAsked = candidates.filter { people[$0].isSuppressed }
+    if haveAsked.count == candidates.count {
       outcome.tell(.suppressed, of: row.row)
+    } else if policy.addsUnclear, haveAsked.isEmpty, try !isStopped(row) {
+      try add(row)
+      note(row, of: people.count - 1)
+      outcome.tell(.addedUnclear(key, names), of: row.row)
     } else {
-      let names = candidates.prefix(3).map { people[$0].details.contact.displayName }
       outcome.tell(.ambiguous(key, names), of: row.row)
       noteRequestAlone(row)
     }

@@ -39,12 +39,13 @@ extension Store {
 
   /// What an import would come to where no store is yet and nobody is known.
   public static func previewImportIntoNothing(
-    _ rows: [ImportRow], goingOn: (_ done: Int, _ total: Int) -> Bool = { _, _ in true }
+    _ rows: [ImportRow], policy: ImportPolicy = .fill,
+    goingOn: (_ done: Int, _ total: Int) -> Bool = { _, _ in true }
   ) throws(StoreError) -> ImportOutcome {
     do {
       return try DatabaseQueue().write { db in
         try Schema.migrate(db, from: 0, steps: Schema.steps)
-        return try preview(db, rows, .fill, goingOn)
+        return try preview(db, rows, policy, goingOn)
       }
     } catch {
       throw StoreError(error, systemError: 0)

@@ -54,6 +54,15 @@ struct ImportFile: ParsableCommand {
   @Option(
     help: "The country of everybody in the file of whom none is told, an ISO 3166 code such as GB or DE.")
   var country = ""
+  @Option(
+    help:
+      "How the letters of the file are written, for example CP850 or MACINTOSH; its bytes tell when left out."
+  )
+  var encoding: String?
+  @Flag(
+    name: .customLong("keep-unclear"),
+    help: "Rows of which it is not clear who they are become new people instead of being left out.")
+  var keepsUnclear = false
   @Argument(help: "The file; - reads standard input.", completion: .file(extensions: ["csv", "vcf", "txt"]))
   var file: String
 
@@ -61,10 +70,13 @@ struct ImportFile: ParsableCommand {
     if !country.isEmpty { _ = try ContactInput.country(country) }
     if isDryRun, yes { throw ValidationError("Choose --dry-run or --yes.") }
     if isStopList, isUpdate { throw ValidationError("Choose --stop or --update.") }
+    if isStopList, keepsUnclear { throw ValidationError("Choose --stop or --keep-unclear.") }
     if reason != nil, !isStopList { throw ValidationError("--reason goes with --stop.") }
   }
 
-  private var policy: ImportPolicy { isUpdate ? .update : .fill }
+  private var policy: ImportPolicy {
+    ImportPolicy(fileCounts: isUpdate, addsUnclear: keepsUnclear)
+  }
 
   func run() throws {
     let bytes = try bytes()
@@ -75,7 +87,7 @@ struct ImportFile: ParsableCommand {
         // Where nobody is known yet, everybody is new.
         let outcome =
           try store?.previewImport(contacts.rows, policy: policy)
-          ?? Store.previewImportIntoNothing(contacts.rows)
+          ?? Store.previewImportIntoNothing(contacts.rows, policy: policy)
         try show(ImportReport(path: path, contacts: contacts, outcome: outcome, state: .preview))
       }
     } else {
@@ -183,12 +195,12 @@ struct ImportFile: ParsableCommand {
   private func contacts(_ bytes: [UInt8], _ store: Store?) throws -> ReadContacts {
     do throws(ImportFailure) {
       return try ReadContacts(
-        bytes, choices: choices.map(\.choice), country: country.uppercased(), isStopList: isStopList,
-        store: store)
+        bytes, choices: choices.map(\.choice), country: country.uppercased(), encoding: encoding,
+        isStopList: isStopList, store: store)
     } catch {
       switch error {
       case .store(let trouble): throw trouble
-      case .file(.noSuchColumn), .file(.ambiguousColumn):
+      case .file(.noSuchColumn), .file(.ambiguousColumn), .file(.unknownEncoding):
         throw DataExit.complain(ImportSentence.text(for: error, path: name), DataExit.usage)
       case .file, .input: throw DataExit.complain(ImportSentence.text(for: error, path: name), DataExit.data)
       }

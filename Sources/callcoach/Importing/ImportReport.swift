@@ -36,7 +36,7 @@ struct ImportReport {
     lines += listed("Left out:", remarks.leftOut, more: remarks.moreLeftOut)
     lines += listed("Worth knowing:", remarks.others, more: remarks.moreOthers)
     let questions = ImportWords.questions(contacts)
-    if !questions.isEmpty { lines += ["", "Look at these columns:"] + questions.map { "  " + $0 } }
+    if !questions.isEmpty { lines += ["", "Look at this first:"] + questions.map { "  " + $0 } }
     return lines
   }
 
@@ -82,6 +82,7 @@ struct ImportFields: Encodable {
   var foundByPhone: Int
   var foundByName: Int
   var ambiguous: Int
+  var addedUnclear: Int
   var suppressed: Int
   var stopped: Int
   var mailStopped: Int
@@ -119,6 +120,7 @@ struct ImportFields: Encodable {
     foundByPhone = outcome.found[.phone] ?? 0
     foundByName = outcome.found[.name] ?? 0
     ambiguous = outcome.ambiguous
+    addedUnclear = outcome.addedUnclear
     suppressed = outcome.suppressed
     stopped = outcome.stopped
     mailStopped = outcome.mailStopped
@@ -137,6 +139,7 @@ struct ImportFields: Encodable {
   private enum CodingKeys: String, CodingKey {
     case file, state, batch, source, encoding, columns, suspects, read, added, changed, same, repeated,
       ambiguous, suppressed, stopped, unusable, conflicts, replaced, remarks
+    case addedUnclear = "added_unclear"
     case mailStopped = "mail_stopped"
     case requestsAlone = "requests_alone"
     case headerLine = "header_line"

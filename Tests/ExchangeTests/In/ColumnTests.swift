@@ -62,13 +62,15 @@ struct ColumnTests {
       ("Company Main Phone", .phone), ("Assistant's Phone", .ignored), ("TTY/TDD Phone", .ignored),
       // HubSpot in German and French.
       ("Telefonnummer", .phone), ("Mobiltelefonnummer", .phone), ("Jobbezeichnung", .role),
-      ("Unternehmensname", .company),
+      ("Unternehmensname", .company), ("Name des Unternehmens", .company), ("Intitulé de poste", .role),
+      ("Accounts", .company),
       ("Zugehöriges Unternehmen", .company), ("Land/Region", .country), ("Bundesland/Region", .state),
       ("Zeitzone", .zone), ("Datensatz-ID", .record), ("Kontakt-Inhaber", .ignored), ("Prénom", .firstName),
       ("Nom de famille", .lastName), ("Numéro de téléphone", .phone),
       ("Numéro de téléphone portable", .phone),
       ("Adresse e-mail", .email), ("Intitulé du poste", .role), ("Nom de l'entreprise", .company),
-      ("Entreprise associée", .company), ("Pays/Région", .country), ("Fuseau horaire", .zone),
+      ("lead_status_label", .status), ("Entreprise associée", .company), ("Pays/Région", .country),
+      ("Fuseau horaire", .zone),
       // Sellers of numbers.
       ("Work Direct Phone", .phone), ("Corporate Phone", .phone), ("Company Name for Emails", .company),
       ("Direct Dial", .phone), ("Phone (Mobile)", .phone), ("Direct Phone Number", .phone),
@@ -93,13 +95,37 @@ struct ColumnTests {
   }
 
   @Test(
+    "The people of one lead of Close are as many, of its company, each with an identifier of their own",
+    arguments: [
+      "lead_id,lead_display_name,id,name\nlead_1,Hale Ltd,cont_1,Ann Hale\nlead_1,Hale Ltd,cont_2,Bob Reed\n",
+      "id,lead_id,lead_name,name\ncont_1,lead_1,Hale Ltd,Ann Hale\ncont_2,lead_1,Hale Ltd,Bob Reed\n",
+    ])
+  func leads(text: String) throws {
+    let people = try ContactsFile(Array(text.utf8)).read().people
+    #expect(people.map(\.name) == ["Ann Hale", "Bob Reed"])
+    #expect(people.map(\.company) == ["Hale Ltd", "Hale Ltd"])
+    #expect(people.map(\.record) == ["cont_1", "cont_2"])
+  }
+
+  @Test("Where a lead is a person its name and its identifier are theirs")
+  func leadsAreOthers() throws {
+    let people = try ContactsFile(Array("Lead ID,Lead Name,Company\n00Q1,Ann Hale,Hale Ltd\n".utf8)).read()
+      .people
+    #expect(people.map(\.name) == ["Ann Hale"] && people.map(\.record) == ["00Q1"])
+  }
+
+  @Test(
     "Each program is known by its columns",
     arguments: [
       ("Apollo Contact Id,First Name,Last Name,Company,Corporate Phone", ContactSource.apollo),
       ("ZoomInfo Contact ID,First Name,Last Name,Company Name", .zoominfo),
       ("First name,Last name,Lusha profile URL", .lusha), ("Cognism ID,First Name,Last Name", .cognism),
       ("lead_id,lead_display_name,id,name,title,primary_phone,primary_phone_type", .close),
+      ("id,lead_id,lead_name,name,title,primary_phone,primary_email", .close),
       ("Copper ID,Name,Company,Work Phone,Owner Id", .copper),
+      ("Record Id,First Name,Last Name,Account Name,Email", .zoho),
+      ("First Name,Last Name,Account Name,Office Phone,ID", .suitecrm),
+      ("Id,FirstName,LastName,Account.Name,Phone", .salesforce),
       ("Record Id,First Name,Last Name,Contact Owner.id,Email Opt Out", .zoho),
       ("First name,Last name,Sales account,Do not disturb", .freshsales),
       ("first_name,last_name,phone_work,primary_address_country", .suitecrm),

@@ -69,6 +69,7 @@ struct ColumnMapping {
 
   /// `Title` beside `Job Title` is Mr or Mrs; the display name beside the main contact of a lead (Close) is the lead's.
   private mutating func settle() {
+    settleLeads()
     if columns.contains(where: { ColumnNames.key($0.name).hasPrefix("primarycontact") }) {
       for index in columns.indices where ColumnNames.key(columns[index].name) == "displayname" {
         columns[index].field = .company
@@ -78,6 +79,21 @@ struct ColumnMapping {
     guard hasJobTitle else { return }
     for index in columns.indices where ColumnNames.key(columns[index].name) == "title" {
       columns[index].field = .ignored
+    }
+  }
+
+  /// A lead of Close is an organisation with several people: its name is that of the company, and its identifier is none of
+  /// theirs. Elsewhere a lead is a person; of two identifiers the one that is not the lead's counts.
+  private mutating func settleLeads() {
+    let keys = columns.map { ColumnNames.key($0.name) }
+    let names = keys.indices.filter { [.fullName, .firstName].contains(columns[$0].field) }
+    let isOrganisation =
+      keys.contains("leaddisplayname")
+      || (keys.contains("leadid") && keys.contains("leadname") && names.contains { keys[$0] != "leadname" })
+    let hasAnother = keys.indices.contains { columns[$0].field == .record && keys[$0] != "leadid" }
+    for (index, key) in keys.enumerated() {
+      if key == "leadid", isOrganisation || hasAnother { columns[index].field = .ignored }
+      if key == "leadname", isOrganisation { columns[index].field = .company }
     }
   }
 }

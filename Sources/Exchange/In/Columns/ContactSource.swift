@@ -14,6 +14,8 @@ public enum ContactSource: String, CaseIterable, Hashable, Sendable {
     } else if let named = Self.named.first(where: { source in keys.contains { $0.contains(source.rawValue) } }
     ) {
       self = named
+    } else if let together = Self.together.first(where: { keys.isSuperset(of: $0.keys) })?.source {
+      self = together
     } else if let marked = Self.marks.first(where: { !keys.isDisjoint(with: $0.keys) })?.source {
       self = marked
     } else if Self.isGoogle(keys) {
@@ -32,6 +34,13 @@ public enum ContactSource: String, CaseIterable, Hashable, Sendable {
 
   /// Programs whose columns bear their names.
   private static let named: [ContactSource] = [.zoominfo, .lusha, .cognism, .copper]
+
+  /// Columns that stand together in the exports of one program only, though each is in others too.
+  private static let together: [(source: ContactSource, keys: [String])] = [
+    (.zoho, ["recordid", "accountname", "lastname"]),
+    (.suitecrm, ["officephone", "accountname", "lastname"]),
+    (.close, ["leadid", "leadname", "name"]),
+  ]
 
   /// Columns that the exports of one program have and others have not, the surest first.
   private static let marks: [(source: ContactSource, keys: [String])] = [

@@ -45,7 +45,8 @@ enum OptOutNames {
 
   private static let statusKeys: Set<String> = [
     "status", "leadstatus", "contactstatus", "stage", "contactstage", "marketingstatus", "subscriptionstatus",
-    "emailstatus", "disposition", "calldisposition", "callstatus", "statut", "statutdulead", "statuslabel",
+    "emailstatus", "leadstatuslabel", "leadstage", "disposition", "calldisposition", "callstatus", "statut",
+    "statutdulead", "statuslabel",
     "tags", "labels", "etiketten",
   ]
 }

@@ -45,7 +45,7 @@ enum VendorColumns {
       leaddisplayname leadcompany relatedcompany parentid parentidname parentcustomerid parentcustomeridname \
       salesaccount salesaccounts firma firmenname unternehmen unternehmensname organisationsname \
       zugehörigesunternehmen société societe entreprise nomdelentreprise entrepriseassociée nomdelasociété \
-      raisonsociale empresa nombredelaempresa azienda bedrijf
+      raisonsociale accounts namedesunternehmens empresa nombredelaempresa azienda bedrijf
       """
     ),
     (
@@ -53,7 +53,7 @@ enum VendorColumns {
       """
       jobtitle title position role jobposition jobrole organizationtitle persontitle contacttitle \
       primarycontacttitle designation function funktion berufsbezeichnung jobbezeichnung arbeitstitel \
-      stellenbezeichnung rolle poste intituléduposte fonction cargo puesto
+      stellenbezeichnung rolle poste intituléduposte intitulédeposte fonction cargo puesto
       """
     ),
     // Most numbers and addresses are known by `ReachNames`; here are those whose words are not parted.

@@ -58,6 +58,10 @@ static inline int curses_window_size(int descriptor, int *rows, int *columns) {
   return result;
 }
 
+// A file in memory; the function is hidden from whoever does not ask for all of GNU.
+int memfd_create(const char *name, unsigned int flags);
+static inline int curses_memory_file(void) { return memfd_create("callcoach-frame", 1U /* close on exec */); }
+
 // COLORS is a global variable, which Swift 6 refuses to touch.
 static inline int curses_colors(void) { return COLORS; }
 #endif

@@ -30,6 +30,15 @@ int events_next_signal(int descriptor) {
   return read(descriptor, &info, sizeof info) == (ssize_t)sizeof info ? (int)info.ssi_signo : 0;
 }
 
+void events_forget_signal(int number) {
+  sigset_t set;
+  sigemptyset(&set);
+  sigaddset(&set, number);
+  struct timespec none = {0, 0};
+  while (sigtimedwait(&set, NULL, &none) == number) {
+  }
+}
+
 int events_of_files(void) { return inotify_init1(IN_CLOEXEC | IN_NONBLOCK); }
 
 int events_watch_folder(int descriptor, const char *folder) {

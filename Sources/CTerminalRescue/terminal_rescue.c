@@ -26,20 +26,27 @@ static volatile sig_atomic_t is_armed;
 static volatile sig_atomic_t is_active;
 static void *alternate_stack;
 
-static void write_whole(int descriptor, const char *bytes, size_t count) {
+// A descriptor that takes no more is left at once: the process must die all the same. Returns whether all was taken.
+static int write_whole(int descriptor, const char *bytes, size_t count) {
   while (count > 0) {
     ssize_t written = write(descriptor, bytes, count);
     if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) return;
+    if (written <= 0) return 0;
     bytes += written;
     count -= (size_t)written;
   }
+  return 1;
 }
 
 static void restore_terminal(void) {
   if (!is_active) return;
   is_active = 0;
-  write_whole(terminal_descriptor, reset_text, reset_bytes);
+  if (!write_whole(terminal_descriptor, reset_text, reset_bytes)) {
+    // Nobody reads. What waits is dropped, and a sequence that was cut cancelled.
+    tcflush(terminal_descriptor, TCOFLUSH);
+    write_whole(terminal_descriptor, "\x18", 1);
+    write_whole(terminal_descriptor, reset_text, reset_bytes);
+  }
   tcsetattr(terminal_descriptor, TCSANOW, &saved_modes);
 }
 

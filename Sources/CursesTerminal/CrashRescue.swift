@@ -11,13 +11,15 @@ public enum CrashRescue {
 
   static func arm(terminal: Int32, modes: termios, reset: [UInt8], note: String?) {
     var modes = modes
+    // The terminal's own descriptor never waits, standard error may.
+    let messages = isatty(STDERR_FILENO) == 1 ? terminal : STDERR_FILENO
     let text = message + (note.map { "Crash note: \($0)\r\n" } ?? "")
     reset.withUnsafeBytes { bytes in
       let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
       if let note {
-        terminal_rescue_arm(terminal, &modes, start, bytes.count, STDERR_FILENO, text, note)
+        terminal_rescue_arm(terminal, &modes, start, bytes.count, messages, text, note)
       } else {
-        terminal_rescue_arm(terminal, &modes, start, bytes.count, STDERR_FILENO, text, nil)
+        terminal_rescue_arm(terminal, &modes, start, bytes.count, messages, text, nil)
       }
     }
   }

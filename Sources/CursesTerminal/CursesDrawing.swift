@@ -1,6 +1,5 @@
 import CNcurses
 public import Cells
-import Glibc
 
 /// What the screen shows at the moment, to write no more than what changes.
 struct ShownState {
@@ -11,12 +10,18 @@ struct ShownState {
 }
 
 extension CursesTerminal {
-  /// Shows a frame, writing only what changed; nothing is written while the line takes no more.
+  /// Shows a frame, writing only what changed. While the line has not taken the frame before, this one is dropped.
   public func draw(_ frame: Frame, theme: Theme) {
     guard phase == .active else { return }
-    isBehind = !isWritable
+    isBehind = !output.write(to: streams.outputDescriptor, at: CursesTerminal.now)
     if isBehind { return }
-    drawTitle(frame.title)
+    if output.takeStandstill() { redrawFromScratch() }
+    addTitle(frame.title)
+    addCells(of: frame, theme: theme)
+    isBehind = !output.write(to: streams.outputDescriptor, at: CursesTerminal.now)
+  }
+
+  private func addCells(of frame: Frame, theme: Theme) {
     if pens.take(theme) { shown.buffer = nil }
     let runs = frame.buffer.changes(from: shown.buffer)
     let cursorMoved = !shown.cursorIsKnown || shown.cursor != frame.cursor
@@ -26,6 +31,7 @@ extension CursesTerminal {
     place(frame.cursor)
     wnoutrefresh(curses_screen())
     doupdate()
+    output.append(curses.take())
     shown.buffer = frame.buffer
   }
 
@@ -56,15 +62,10 @@ extension CursesTerminal {
     shown.cursorIsKnown = true
   }
 
-  private func drawTitle(_ title: ScreenText) {
+  private func addTitle(_ title: ScreenText) {
     guard controls.takesTitle, !title.isEmpty, title != shown.title else { return }
     shown.title = title
     let text = encoding.isUnicode ? title.string : AsciiFallback.standIn(for: title)
-    write(ScreenControls.title(text))
-  }
-
-  private var isWritable: Bool {
-    var request = pollfd(fd: outputDescriptor, events: Int16(POLLOUT), revents: 0)
-    return poll(&request, 1, 0) > 0
+    output.append(ScreenControls.title(text))
   }
 }

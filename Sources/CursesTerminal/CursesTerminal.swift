@@ -14,21 +14,25 @@ public final class CursesTerminal: Terminal {
   public let capabilities: TerminalCapabilities
   /// Where the text encoding came from; say so on the screen when it is `ascii`.
   public let encoding: TextEncoding
-  /// The descriptor to poll for input.
-  public let inputDescriptor: Int32
-  /// Whether the last frame could not be written yet because the line is slow.
+  /// Whether something drawn waits for the line, or a frame was dropped meanwhile: draw again once it takes more.
   public internal(set) var isBehind = false
 
-  let outputDescriptor: Int32
   let environment: TerminalEnvironment
   let savedModes: termios
   let streams: TerminalStreams
+  let curses: CursesOutput
   let screen: OpaquePointer
   let controls: ScreenControls
   var phase = Phase.active
   var decoder: InputDecoder
+  var output = OutputQueue()
   var shown = ShownState()
   var pens: PenSet
+
+  /// The descriptor to poll for input; -1 while the shell has the terminal.
+  public var inputDescriptor: Int32 { phase == .active ? streams.inputDescriptor : -1 }
+  /// The descriptor to poll for room while the terminal is behind; -1 while the shell has it.
+  public var outputDescriptor: Int32 { phase == .active ? streams.outputDescriptor : -1 }
 
   /// Whether the screen is ours at the moment.
   enum Phase {
@@ -59,37 +63,36 @@ public final class CursesTerminal: Terminal {
     if tcgetattr(input, &modes) != 0 { throw .system(code: errno) }
     encoding = TextEncoding.establish()
     streams = try TerminalStreams(input: input, output: output)
-    screen = try CursesTerminal.start(environment, streams)
+    curses = try CursesOutput()
+    screen = try CursesTerminal.start(environment, streams, curses)
     savedModes = modes
     self.environment = environment
-    inputDescriptor = streams.inputDescriptor
-    outputDescriptor = streams.outputDescriptor
     controls = ScreenControls(environment: environment)
     let depth = CursesTerminal.startColours(environment)
     capabilities = TerminalCapabilities(unicode: encoding.isUnicode, depth: depth)
-    decoder = InputDecoder(sequences: KeyDescriptions.sequences())
+    decoder = InputDecoder(sequences: KeyDescriptions.sequences(), patience: environment.patience)
     pens = PenSet(depth: depth)
-    size = CursesTerminal.measure(outputDescriptor) ?? Size(columns: 80, rows: 24)
+    size = CursesTerminal.measure(streams.outputDescriptor) ?? Size(columns: 80, rows: 24)
   }
 
   /// Starts curses and leaves the signals as they were, but for SIGWINCH.
   private static func start(
-    _ environment: TerminalEnvironment, _ streams: TerminalStreams
+    _ environment: TerminalEnvironment, _ streams: TerminalStreams, _ curses: CursesOutput
   ) throws(TerminalError) -> OpaquePointer {
     let signals = SignalKeeper([SIGTSTP, SIGINT, SIGTERM])
-    let screen = newterm(environment.term, streams.output, streams.input)
-    signals.restore()
-    guard let screen else {
-      streams.close()
-      throw .unknown(term: environment.term)
-    }
-    if curses_capability("cup") == nil {
+    defer { signals.restore() }
+    for term in environment.descriptions {
+      guard let screen = newterm(term, curses.stream, streams.input) else { continue }
+      if curses_capability("cup") != nil { return screen }
       endwin()
       delscreen(screen)
+      curses.close()
       streams.close()
       throw .lineOnly(term: environment.term)
     }
-    return screen
+    curses.close()
+    streams.close()
+    throw .unknown(term: environment.term)
   }
 
   private static func startColours(_ environment: TerminalEnvironment) -> ColorDepth {
@@ -99,20 +102,21 @@ public final class CursesTerminal: Terminal {
     return environment.depth(colours: Int(curses_colors()))
   }
 
-  /// Sets the modes of the screen, once it is ours.
+  /// Sets the modes of the screen, once it is ours. Curses writes into memory, so that it sets none of the line.
   private func begin(crashNote: String?) {
-    raw()
-    noecho()
+    setRawModes()
     nonl()
-    set_escdelay(environment.escapeDelay)
+    set_escdelay(Int32(clamping: environment.escapeDelay))
     keypad(curses_screen(), true)
     // Without this, curses stops drawing in mid-frame when a key comes in.
     typeahead(-1)
     scrollok(curses_screen(), false)
     fitCurses()
-    write(controls.enter)
+    // Ends what curses keeps back, so that our own controls come after it.
+    curs_set(0)
+    send(curses.take() + controls.enter)
     CrashRescue.arm(
-      terminal: outputDescriptor, modes: savedModes, reset: controls.reset, note: crashNote)
+      terminal: streams.outputDescriptor, modes: savedModes, reset: controls.reset, note: crashNote)
   }
 
   /// Hands the terminal back for good; doing it twice is harmless.
@@ -122,6 +126,7 @@ public final class CursesTerminal: Terminal {
     phase = .closed
     CrashRescue.disarm()
     delscreen(screen)
+    curses.close()
     streams.close()
     CursesTerminal.isOpen = false
   }
@@ -133,51 +138,82 @@ public final class CursesTerminal: Terminal {
     phase = .suspended
   }
 
-  /// Takes the terminal again, unless the process is in the background; the next frame is written whole.
-  public func resume() {
-    guard phase == .suspended, !isInBackground else { return }
+  /// Takes the terminal again, unless the process is in the background; the next frame is written whole. Whether the
+  /// screen is ours now.
+  public func resume(droppingInput: Bool) -> Bool {
+    if phase == .active { return true }
+    guard phase == .suspended, !isInBackground else { return false }
     phase = .active
-    write(controls.enter)
-    // After endwin, drawing restores the modes and the alternate screen.
+    setRawModes()
+    if droppingInput { tcflush(streams.inputDescriptor, TCIFLUSH) }
+    decoder.reset()
+    // After endwin, drawing brings the alternate screen back.
     doupdate()
-    size = CursesTerminal.measure(outputDescriptor) ?? size
+    send(curses.take() + controls.enter)
+    size = CursesTerminal.measure(streams.outputDescriptor) ?? size
     fitCurses()
     redrawFromScratch()
     CrashRescue.setActive(true)
+    return true
   }
 
   /// Whether another job has the terminal; a terminal that controls no jobs has none.
   private var isInBackground: Bool {
-    let owner = tcgetpgrp(inputDescriptor)
+    let owner = tcgetpgrp(streams.inputDescriptor)
     return owner > 0 && owner != getpgrp()
   }
 
-  /// Rings the bell.
+  /// Rings the bell, unless something drawn still waits for the line.
   public func bell() {
-    if phase == .active { write([0x07]) }
+    if phase == .active, output.isEmpty { send([0x07]) }
+  }
+
+  private func setRawModes() {
+    TerminalModes.set(TerminalModes.raw(from: savedModes), on: streams.inputDescriptor)
   }
 
   /// Leaves the alternate screen with all modes as they were found.
   private func leaveScreen() {
     guard phase == .active else { return }
     CrashRescue.setActive(false)
-    write(controls.leave)
+    output.append(controls.leave)
     curs_set(1)
     endwin()
-    var modes = savedModes
-    tcsetattr(inputDescriptor, TCSADRAIN, &modes)
+    output.append(curses.take())
+    if !sendWithin(CursesTerminal.leavingPatience) { cutOff() }
+    TerminalModes.set(savedModes, on: streams.inputDescriptor)
     shown = ShownState()
+    isBehind = false
   }
 
-  /// Writes control bytes of our own past curses, which keeps no output back between frames.
-  func write(_ bytes: [UInt8]) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(outputDescriptor, $0.baseAddress, $0.count) }
-      if count < 0 && errno == EINTR { continue }
-      if count <= 0 { return }
-      rest = rest.dropFirst(count)
+  /// How long leaving waits for a line that takes no more, in milliseconds.
+  private static let leavingPatience: Int64 = 500
+
+  /// Drops what the line does not take, and puts the terminal right for when it reads again: an unfinished sequence is
+  /// cancelled first.
+  private func cutOff() {
+    tcflush(streams.outputDescriptor, TCOFLUSH)
+    output.clear()
+    send([0x18] + controls.reset)
+    output.clear()
+  }
+
+  /// Writes bytes after those that wait, as far as the line takes them.
+  func send(_ bytes: [UInt8]) {
+    output.append(bytes)
+    _ = output.write(to: streams.outputDescriptor, at: CursesTerminal.now)
+  }
+
+  /// Writes all that waits; whether it was taken in so many milliseconds.
+  private func sendWithin(_ milliseconds: Int64) -> Bool {
+    let end = CursesTerminal.now + milliseconds
+    while !output.write(to: streams.outputDescriptor, at: CursesTerminal.now) {
+      let left = end - CursesTerminal.now
+      if left <= 0 { return false }
+      var request = pollfd(fd: streams.outputDescriptor, events: Int16(POLLOUT), revents: 0)
+      poll(&request, 1, Int32(clamping: left))
     }
+    return true
   }
 
   /// The size the system reports for a terminal; nil when it knows none.

@@ -16,7 +16,7 @@ enum KeyDescriptions {
     for (name, key) in names + functions {
       guard let text = curses_capability(name) else { continue }
       let bytes = Array(String(cString: text).utf8)
-      if bytes.count > 1 && bytes.count <= InputDecoder.sequenceLimit && bytes[0] == 0x1B {
+      if bytes.count > 1 && bytes.count <= SequenceParser.limit && bytes[0] == 0x1B {
         table[bytes] = key
       }
     }

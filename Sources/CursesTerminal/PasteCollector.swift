@@ -7,14 +7,18 @@ struct PasteCollector {
 
   private(set) var isOpen = false
   private var bytes: [UInt8] = []
+  /// How much of the end mark has come.
+  private var marked = 0
 
   mutating func open() {
     isOpen = true
     bytes = []
+    marked = 0
   }
 
   /// Ends the paste and returns its text with line ends as line feeds.
   mutating func close() -> String {
+    take(PasteCollector.endMark[..<marked])
     isOpen = false
     defer { bytes = [] }
     return String(decoding: PasteCollector.withLineFeeds(bytes), as: UTF8.self)
@@ -26,24 +30,26 @@ struct PasteCollector {
   }
 
   /// Takes bytes up to the end mark; how many were used, the mark included, and whether it was found.
-  ///
-  /// Bytes at the end that may begin the mark are left for the next time.
   mutating func scan(_ input: ArraySlice<UInt8>) -> (used: Int, ended: Bool) {
-    let mark = PasteCollector.endMark
-    var index = input.startIndex
-    while let escape = input[index...].firstIndex(of: 0x1B) {
-      let rest = input[escape...]
-      if rest.starts(with: mark) {
-        take(input[..<escape])
-        return (escape + mark.count - input.startIndex, true)
+    var rest = input
+    while let byte = rest.first {
+      if marked == 0 {
+        let text = rest.prefix { $0 != 0x1B }
+        take(text)
+        rest = rest.dropFirst(text.count)
+        if rest.isEmpty { break }
+      } else if byte != PasteCollector.endMark[marked] {
+        take(PasteCollector.endMark[..<marked])
+        marked = 0
+        continue
       }
-      if rest.count < mark.count && mark.starts(with: rest) {
-        take(input[..<escape])
-        return (escape - input.startIndex, false)
+      marked += 1
+      rest = rest.dropFirst()
+      if marked == PasteCollector.endMark.count {
+        marked = 0
+        return (input.count - rest.count, true)
       }
-      index = escape + 1
     }
-    take(input)
     return (input.count, false)
   }
 

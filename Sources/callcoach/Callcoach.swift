@@ -38,6 +38,7 @@ struct Callcoach: ParsableCommand {
 
   /// Runs a command and leaves with its code, or with 74 where not all that it printed arrived.
   static func main() {
+    StandardStreams.fill()
     if let session = PlainOpening.session(for: Array(CommandLine.arguments.dropFirst())) {
       PlainOpening.run(session)
     }

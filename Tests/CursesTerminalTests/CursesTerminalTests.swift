@@ -26,9 +26,10 @@ struct CursesTerminalTests {
   /// Collects events until there are enough or five seconds are over.
   private func events(_ terminal: CursesTerminal, atLeast count: Int) -> [TerminalEvent] {
     var events: [TerminalEvent] = []
-    while events.count < count {
+    let end = CursesTerminal.now + 5000
+    while events.count < count, CursesTerminal.now < end {
       var request = pollfd(fd: terminal.inputDescriptor, events: Int16(POLLIN), revents: 0)
-      guard poll(&request, 1, 5000) > 0 else { break }
+      poll(&request, 1, Int32(terminal.patience ?? 5000))
       events += terminal.pendingEvents()
     }
     return events
@@ -113,7 +114,7 @@ struct CursesTerminalTests {
       if next == 0x5B {
         let end = try #require(bytes[(index + 2)...].firstIndex { (0x40...0x7E).contains($0) })
         let letter = Character(Unicode.Scalar(bytes[end]))
-        #expect("HJKGdmhlrtABCDXPb@Lg".contains(letter), "CSI … \(letter)")
+        #expect("HJKGdmhlrtuABCDXPb@Lg".contains(letter), "CSI … \(letter)")
         index = end + 1
       } else if next == 0x5D {
         #expect(bytes[index + 2] == 0x32, "only the title is set")
@@ -224,12 +225,64 @@ struct CursesTerminalTests {
     terminal.draw(frame("Hidden"), theme: .standard)
     pty.resize(columns: 90, rows: 20)
     #expect(try pty.output().isEmpty)
-    terminal.resume()
+    #expect(terminal.inputDescriptor == -1)
+    #expect(terminal.resume(droppingInput: false))
     #expect(terminal.size == Size(columns: 90, rows: 20))
     #expect(pty.modes.c_lflag != before.c_lflag)
     terminal.draw(frame("Hello Ann", size: terminal.size), theme: .standard)
     let back = text(try pty.output())
     #expect(back.contains("\u{1B}[?1049h") && back.contains("\u{1B}[?2004h") && back.contains("Hello Ann"))
+  }
+
+  @Test("What was typed into another program is dropped, and only there", arguments: [true, false])
+  func typedElsewhere(dropping: Bool) throws {
+    let pty = try Pty()
+    let terminal = try open(pty)
+    defer { terminal.close() }
+    terminal.suspend()
+    pty.send("d")
+    #expect(terminal.resume(droppingInput: dropping))
+    pty.send("q")
+    let expected: [TerminalEvent] =
+      dropping ? [.key(.character("q"))] : [.key(.character("d")), .key(.character("q"))]
+    #expect(events(terminal, atLeast: expected.count) == expected)
+  }
+
+  @Test("Reports and key forms that another program left on are turned off, again after each return")
+  func quietens() throws {
+    let pty = try Pty()
+    let terminal = try open(pty)
+    defer { terminal.close() }
+    for _ in 1...2 {
+      let bytes = text(try pty.output())
+      let modes = [1000, 1002, 1003, 1004, 1005, 1006, 1015].map { "\u{1B}[?\($0)l" }
+      for control in modes + ["\u{1B}[=0u", "\u{1B}[>4;0m"] {
+        let place = try #require(bytes.firstRange(of: control), "\(control.dropFirst())")
+        let screen = try #require(bytes.firstRange(of: "\u{1B}[?1049h"))
+        #expect(screen.lowerBound < place.lowerBound)
+      }
+      terminal.suspend()
+      _ = try pty.output()
+      #expect(terminal.resume(droppingInput: false))
+    }
+  }
+
+  @Test("A sequence that is cut is waited for without holding up the loop")
+  func waits() throws {
+    let pty = try Pty()
+    let terminal = try open(pty)
+    defer { terminal.close() }
+    #expect(terminal.patience == nil)
+    pty.send("\u{1B}[")
+    _ = pty.waitForInput(of: terminal)
+    let before = CursesTerminal.now
+    #expect(terminal.pendingEvents().isEmpty)
+    #expect(CursesTerminal.now - before < 500)
+    let patience = try #require(terminal.patience)
+    #expect((1...1000).contains(patience))
+    pty.send("5~")
+    #expect(events(terminal, atLeast: 1) == [.key(.pageUp)])
+    #expect(terminal.patience == nil)
   }
 
   @Test("While the line takes no more, frames are dropped and nothing waits")
@@ -244,6 +297,72 @@ struct CursesTerminalTests {
     terminal.draw(frame("Hello"), theme: .standard)
     #expect(!terminal.isBehind)
     #expect(text(try pty.output()).contains("Hello"))
+  }
+
+  @Test("On a line with room for a part of a frame, that part is written and the rest follows whole")
+  func partOfFrame() throws {
+    let pty = try Pty()
+    let terminal = try open(pty)
+    defer { terminal.close() }
+    _ = try pty.output()
+    var drawn = 0
+    while !terminal.isBehind, drawn < 10_000 {
+      drawn += 1
+      terminal.redrawFromScratch()
+      terminal.draw(frame("Frame \(ScreenText(String(drawn)))"), theme: .standard)
+    }
+    #expect(terminal.isBehind)
+    for number in 1...50 { terminal.draw(frame("Dropped \(ScreenText(String(number)))"), theme: .standard) }
+    terminal.bell()
+    var bytes: [UInt8] = []
+    while terminal.isBehind {
+      bytes += pty.take()
+      terminal.draw(frame("Last one"), theme: .standard)
+    }
+    bytes += try pty.output()
+    #expect(text(bytes).contains("Frame \(drawn)") && text(bytes).contains("Last one"))
+    #expect(!text(bytes).contains("Dropped") && !bytes.contains(0x07))
+    #expect(try !withoutOwnSequences(bytes).contains { $0 < 0x20 && ![0x0D, 0x0A, 0x08].contains($0) })
+  }
+
+  @Test(
+    "Leaving a terminal that has stopped reading takes a moment, and puts it right for when it reads again")
+  func leavesBlocked() throws {
+    let pty = try Pty()
+    let before = pty.modes
+    let terminal = try open(pty)
+    defer { terminal.close() }
+    pty.stuff()
+    terminal.draw(frame("Hello"), theme: .standard)
+    let started = CursesTerminal.now
+    terminal.close()
+    #expect(CursesTerminal.now - started < 2000)
+    expectSame(pty.modes, before)
+    let bytes = text(pty.unstuff())
+    let cancelled = try #require(bytes.firstRange(of: "\u{18}"))
+    let reset = bytes[cancelled.upperBound...]
+    #expect(reset.contains("\u{1B}[?1049l") && reset.contains("\u{1B}[?2004l"))
+  }
+
+  @Test("The descriptors of the shell stay as they were: writing to them still waits")
+  func sharedDescriptors() throws {
+    let pty = try Pty()
+    let terminal = try open(pty)
+    defer { terminal.close() }
+    #expect(fcntl(pty.replica, F_GETFL) & O_NONBLOCK == 0)
+    #expect(fcntl(terminal.outputDescriptor, F_GETFL) & O_NONBLOCK != 0)
+  }
+
+  @Test(
+    "A terminal that this machine does not know is opened as one like it",
+    arguments: ["xterm-ghostty", "alacritty", "foot"])
+  func unknownButLike(_ term: String) throws {
+    let pty = try Pty()
+    let terminal = try open(pty, TerminalEnvironment(term: term))
+    defer { terminal.close() }
+    #expect(terminal.capabilities.depth == .twoFiftySix)
+    terminal.draw(frame("Hello Ann"), theme: .standard)
+    #expect(text(try pty.output()).contains("Hello Ann"))
   }
 
   @Test("What cannot show a full screen is refused with the reason")

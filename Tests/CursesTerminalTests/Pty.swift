@@ -1,6 +1,8 @@
 import Cells
 import Glibc
 
+@testable import CursesTerminal
+
 /// A terminal made of a pair of descriptors, whose far end the test holds.
 final class Pty {
   /// The end that a terminal program would see.
@@ -63,25 +65,44 @@ final class Pty {
     return Array(bytes.dropLast(mark.count))
   }
 
-  /// Fills the line until it takes no more.
+  /// Waits until the terminal can read something; whether it can within five seconds.
+  func waitForInput(of terminal: CursesTerminal) -> Bool {
+    var request = pollfd(fd: terminal.inputDescriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&request, 1, 5000) > 0
+  }
+
+  /// Takes what was written until now, without waiting for more.
+  func take() -> [UInt8] {
+    var block = [UInt8](repeating: 0, count: 65536)
+    var request = pollfd(fd: primary, events: Int16(POLLIN), revents: 0)
+    guard poll(&request, 1, 0) > 0 else { return [] }
+    let count = read(primary, &block, block.count)
+    return count > 0 ? Array(block[..<count]) : []
+  }
+
+  /// Fills the line until it takes not one byte more, for 300 ms: what was taken goes on to the far end by and by, which
+  /// makes room again.
   func stuff() {
     let flags = fcntl(replica, F_GETFL)
     _ = fcntl(replica, F_SETFL, flags | O_NONBLOCK)
     let block = [UInt8](repeating: 0x2E, count: 1024)
     var silent = 0
-    while silent < 3 {
+    while silent < 15 {
       var request = pollfd(fd: replica, events: Int16(POLLOUT), revents: 0)
-      silent = poll(&request, 1, 20) == 0 ? silent + 1 : 0
-      _ = write(replica, block, block.count)
+      poll(&request, 1, 20)
+      let isFull = write(replica, block, block.count) < 0 && write(replica, block, 1) < 0
+      silent = isFull ? silent + 1 : 0
     }
     _ = fcntl(replica, F_SETFL, flags)
   }
 
-  /// Takes what was stuffed in.
-  func unstuff() {
-    var block = [UInt8](repeating: 0, count: 65536)
+  /// Takes what was stuffed in and whatever came after it.
+  @discardableResult
+  func unstuff() -> [UInt8] {
+    var bytes: [UInt8] = []
     var request = pollfd(fd: primary, events: Int16(POLLIN), revents: 0)
-    while poll(&request, 1, 50) > 0, read(primary, &block, block.count) > 0 {}
+    while poll(&request, 1, 200) > 0, case let more = take(), !more.isEmpty { bytes += more }
+    return bytes
   }
 }
 

@@ -25,6 +25,26 @@ struct TerminalEnvironmentTests {
     }
   }
 
+  @Test(
+    "A terminal that this machine does not know is opened as what it is like",
+    arguments: [
+      "xterm-ghostty", "xterm-kitty", "alacritty", "foot-extra", "wezterm", "ghostty", "konsole-direct",
+    ])
+  func likeXterm(_ term: String) {
+    #expect(TerminalEnvironment(term: term).descriptions == [term, "xterm-256color", "xterm"])
+    #expect(TerminalEnvironment(term: "vt420").descriptions == ["vt420"])
+    #expect(TerminalEnvironment(term: "tmux-direct").descriptions.contains("screen-256color"))
+  }
+
+  @Test("Over a network the waits are longer, and ESCDELAY says how long to wait after Esc")
+  func patience() {
+    #expect(TerminalEnvironment(term: "xterm").patience == .near)
+    #expect(TerminalEnvironment(term: "xterm", isFar: true).patience == .far)
+    let slow = TerminalEnvironment(term: "xterm", escapeDelay: 400, isFar: true).patience
+    #expect(slow.escape == 400 && slow.sequence == 2000)
+    #expect(TerminalEnvironment(term: "xterm", escapeDelay: 0).patience.escape == 0)
+  }
+
   @Test("The wait after Esc is kept within reason")
   func escapeDelay() {
     #expect(TerminalEnvironment(term: "xterm").escapeDelay == 25)

@@ -17,6 +17,9 @@ int events_of_signals(const sigset_t *set);
 /// The next waiting signal's number, or 0 when none waits.
 int events_next_signal(int descriptor);
 
+/// Forgets a blocked signal that waits.
+void events_forget_signal(int number);
+
 /// What `events_of_folders` tells: files were made that may still be empty; anything else happened.
 #define EVENTS_FILE_MADE 1
 #define EVENTS_FILES_CHANGED 2

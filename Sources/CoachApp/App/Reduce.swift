@@ -59,6 +59,8 @@ extension AppState {
   private mutating func take(_ event: TerminalEvent) -> [Effect] {
     switch event {
     case .key(let key): return press(key)
+    case .held(let key): return takeHeld(key)
+    case .burst(let text): return takeBurst(text)
     case .paste(let text):
       forgetNews(before: nil)
       return paste(text)

@@ -15,8 +15,12 @@ final class EventLoop {
   private var state: AppState
   private var drawn: AppState?
   private var exitCode: Int32?
+  /// Whether another job has the terminal, although we were continued.
+  private var isAway = false
   /// Keys that wait for the first playbook; nil once it has come, or cannot.
   private var heldKeys: [TerminalEvent]?
+  /// Tells a press of a key from one that is held.
+  private var keyHold = KeyHold()
   /// Tells when the world clock was set, or the machine woke up.
   private let clockWatch = ClockWatch()
 
@@ -91,13 +95,19 @@ final class EventLoop {
   private func edit(_ draft: KeptDraft) {
     terminal.suspend()
     let (result, missed) = editor.edit(draft.message, watching: signals)
-    comeBack()
+    comeBack(droppingInput: true)
     take(EditorDesk.answer(result, about: draft.id))
     for number in missed { take(signal: number) }
   }
 
-  private func comeBack() {
-    terminal.resume()
+  /// Takes the screen again. In the background the shell has the terminal: then we stop until it is given to us, for the
+  /// shell tells nobody who runs already.
+  private func comeBack(droppingInput: Bool = false) {
+    while !terminal.resume(droppingInput: droppingInput) {
+      isAway = true
+      guard signals.stopProcess() else { return }
+    }
+    isAway = false
     drawn = nil
     take(.resumedFromSuspension)
     take(.terminal(.resized(terminal.size)))
@@ -105,20 +115,27 @@ final class EventLoop {
 
   private func drain() {
     for number in signals.take() { take(signal: number) }
+    if isAway, exitCode == nil, terminal.resume(droppingInput: false) { comeBack() }
     for action in runner.inbox.take() {
       take(action)
       if action.bringsPlaybook { takeHeldKeys() }
     }
-    for event in terminal.pendingEvents() { take(event) }
+    for event in keyHold.takeDue(at: clock.monotonic()) { take(event) }
+    for event in terminal.pendingEvents() { takeIn(event) }
     if clockWatch?.wasSet() == true { take(.tick) }
     if let playbookWatch, playbookWatch.hasChanged() { runner.readPlaybook() }
     if let rulesWatch, rulesWatch.hasChanged() { runner.readRules() }
   }
 
+  private func takeIn(_ event: TerminalEvent) {
+    let known = keyHold.take(event, at: clock.monotonic()) { state.mayRepeat($0) }
+    for event in known { take(event) }
+  }
+
   /// Keys typed ahead of the playbook wait for it, so that a fast hand can call from the first frame on.
   private func take(_ event: TerminalEvent) {
     switch event {
-    case .key, .paste:
+    case .key, .held, .burst, .paste:
       if heldKeys?.append(event) == nil { take(.terminal(event)) }
     case .resized, .hungUp: take(.terminal(event))
     }
@@ -141,30 +158,34 @@ final class EventLoop {
   }
 
   private func render() {
-    guard exitCode == nil, drawn != state || terminal.isBehind else { return }
+    guard exitCode == nil, !isAway, drawn != state || terminal.isBehind else { return }
     terminal.draw(draw(state), theme: state.theme)
     drawn = state
   }
 
-  /// Sleeps until input, an answer, a signal, or the state's next moment; a moment passed is a tick.
+  /// Sleeps until input, room on the line, an answer, a signal, or the next moment of state or terminal; a moment of the
+  /// state that has passed is a tick.
   private func sleep() {
     var watched = [
       terminal.inputDescriptor, runner.inbox.descriptor, signals.descriptor,
       playbookWatch?.descriptor ?? -1, rulesWatch?.descriptor ?? -1, clockWatch?.descriptor ?? -1,
     ]
     .map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-    let now = clock.monotonic()
-    var wait: Int64 = -1
-    if let wake = nextWake(state) { wait = max(0, wake - now) }
-    if terminal.isBehind { wait = wait < 0 ? Self.retryInterval : min(wait, Self.retryInterval) }
-    let ready = poll(&watched, nfds_t(watched.count), Int32(clamping: wait))
-    if ready == 0, !terminal.isBehind || nextWake(state).map({ $0 <= clock.monotonic() }) == true {
-      take(.tick)
+    if terminal.isBehind {
+      watched.append(pollfd(fd: terminal.outputDescriptor, events: Int16(POLLOUT), revents: 0))
     }
+    let wake = nextWake(state)
+    let waits = [
+      wake.map { max(0, $0 - clock.monotonic()) }, terminal.patience, isAway ? Self.awayInterval : nil,
+      keyHold.dueAt.map { max(0, $0 - clock.monotonic()) },
+    ]
+    let wait = waits.compactMap(\.self).min() ?? -1
+    let ready = poll(&watched, nfds_t(watched.count), Int32(clamping: wait))
+    if ready == 0, let wake, wake <= clock.monotonic() { take(.tick) }
   }
 
-  /// Milliseconds between attempts to write a frame to a line that is slower than we are.
-  private static let retryInterval: Int64 = 30
+  /// Milliseconds between looks for the terminal where we cannot stop until it is ours.
+  private static let awayInterval: Int64 = 1000
 }
 
 extension AppAction {

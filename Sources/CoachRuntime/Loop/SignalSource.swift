@@ -28,8 +28,11 @@ final class SignalSource {
     return numbers
   }
 
-  /// Stops the process until the shell continues it. Where no shell could, the system ignores the stop.
-  func stopProcess() {
+  /// Stops the process until the shell continues it; whether that happened and nothing asks us to leave. Where no shell
+  /// could continue us, the system ignores the stop.
+  @discardableResult
+  func stopProcess() -> Bool {
+    events_forget_signal(SIGCONT)
     var stop = sigset_t()
     sigemptyset(&stop)
     sigaddset(&stop, SIGTSTP)
@@ -38,5 +41,9 @@ final class SignalSource {
     pthread_sigmask(SIG_UNBLOCK, &stop, nil)
     pthread_sigmask(SIG_BLOCK, &stop, nil)
     signal(SIGTSTP, previous)
+    var waiting = sigset_t()
+    sigpending(&waiting)
+    let asksToLeave = [SIGTERM, SIGHUP].contains { sigismember(&waiting, $0) == 1 }
+    return sigismember(&waiting, SIGCONT) == 1 && !asksToLeave
   }
 }

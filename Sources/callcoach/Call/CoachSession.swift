@@ -65,13 +65,25 @@ struct CoachSession {
     switch error {
     case .notATerminal where isatty(STDIN_FILENO) != 1 && isatty(STDOUT_FILENO) != 1:
       StandardError.print("callcoach: no terminal here; going on in plain lines (--linear).")
-    case .notATerminal, .lineOnly, .unknown:
-      StandardError.print("callcoach: this terminal has no full screen; going on in plain lines.")
+    case .notATerminal:
+      StandardError.print("callcoach: no full screen without a terminal; going on in plain lines.")
+    case .lineOnly(let term):
+      StandardError.print(
+        term.isEmpty
+          ? "callcoach: TERM is not set; going on in plain lines. TERM=xterm-256color callcoach opens the full screen in most terminals."
+          : "callcoach: TERM=\(Self.shown(term)) has no full screen; going on in plain lines.")
+    case .unknown(let term):
+      StandardError.print(
+        "callcoach: TERM=\(Self.shown(term)) is not known on this machine; going on in plain lines. TERM=xterm-256color callcoach opens the full screen in most terminals."
+      )
     case .alreadyOpen, .system:
       StandardError.print("callcoach: the terminal cannot be taken over; going on in plain lines.")
     }
     return try coach.runLinear()
   }
+
+  /// A name from outside, inert.
+  private static func shown(_ term: String) -> String { ScreenText(term).string }
 
   private static func variable(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }

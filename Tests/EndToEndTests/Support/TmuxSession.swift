@@ -14,6 +14,7 @@ final class TmuxSession {
   private let folder: ScratchFolder
   private let tap: OutputTap
   private var server: pid_t?
+  private var lastKey: (name: String, at: ContinuousClock.Instant)?
   /// The environment that the program was given, whole.
   let environment: [String: String]
 
@@ -79,7 +80,25 @@ final class TmuxSession {
   // MARK: what the rep does
 
   /// Presses keys, by tmux's names: `a`, `Space`, `Enter`, `Escape`, `Tab`, `Up`, `F1`, `C-c`, `M-x`.
-  func send(_ keys: String...) throws { try run(["send-keys"] + keys.map(Self.unseparated)) }
+  ///
+  /// A key that comes again follows no sooner than a hand presses it: sooner, it would count as held.
+  func send(_ keys: String...) throws {
+    for key in keys {
+      try waitForHand(key)
+      try run(["send-keys", Self.unseparated(key)])
+      lastKey = (key, .now)
+    }
+  }
+
+  /// How long a hand needs at least between two presses of one key.
+  private static let handGap = Duration.milliseconds(130)
+
+  private func waitForHand(_ key: String) throws {
+    guard let lastKey, lastKey.name == key else { return }
+    let (seconds, fraction) = (lastKey.at + Self.handGap - .now).components
+    let milliseconds = seconds * 1000 + fraction / 1_000_000_000_000_000 + 1
+    if milliseconds > 0 { poll(nil, 0, Int32(clamping: milliseconds)) }
+  }
 
   /// Types text, character by character.
   func sendLiteral(_ text: String) throws { try run(["send-keys", "-l", "--", Self.unseparated(text)]) }

@@ -8,6 +8,10 @@ public final class FakeTerminal: Terminal {
   public var capabilities: TerminalCapabilities
   /// The descriptor it claims to read; -1 unless a test sets one.
   public var inputDescriptor: Int32 = -1
+  /// The descriptor it claims to write to; -1 unless a test sets one.
+  public var outputDescriptor: Int32 = -1
+  /// How long it claims to wait for the rest of a sequence.
+  public var patience: Int64?
   /// Whether it claims to be slow.
   public var isBehind = false
   /// Every frame drawn, the oldest first.
@@ -87,10 +91,12 @@ public final class FakeTerminal: Terminal {
   /// Notes that the shell has the terminal.
   public func suspend() { isSuspended = true }
 
-  /// Notes that the shell gave it back.
-  public func resume() {
+  /// Notes that the shell gave it back, and whether what was typed meanwhile is to be dropped.
+  public func resume(droppingInput: Bool) -> Bool {
     isSuspended = false
     redraws += 1
+    if droppingInput { events = [] }
+    return true
   }
 
   /// Notes that it was handed back for good.

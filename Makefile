@@ -20,6 +20,8 @@ ARGS ?=
 BENCH_ARGS ?=
 # How often `make kill-test` kills the program.
 KILLS ?= 50
+# How many replies `make reply-test` lets the terminal send.
+REPLIES ?= 10000
 
 # Debug builds treat warnings as errors; `make build STRICT=0` lets them pass, for a newer compiler.
 STRICT ?= 1
@@ -46,7 +48,7 @@ bench_packages := less htop newsboat python3
 formatted := Sources Tests Benchmarks/Sources Package.swift Benchmarks/Package.swift
 formatted := $(wildcard $(formatted))
 
-.PHONY: run build test kill-test check lint format release install bench bench-growth bench-programs order pictures deps test-deps bench-deps clean help
+.PHONY: run build test kill-test reply-test check lint format release install bench bench-growth bench-programs order pictures deps test-deps bench-deps clean help
 
 help: ## list the targets
 	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/  \1|\2/p' Makefile | column -t -s '|'
@@ -63,6 +65,10 @@ test: test-deps build ## run every test and print how many ran
 kill-test: test-deps build ## kill the program KILLS times in mid-call and count what is lost
 	$(debug) CALLCOACH_KILLS=$(KILLS) $(SWIFT) test --skip-build --disable-xctest --no-parallel \
 	  --filter '^EndToEndTests\.KillTests' $(debug_flags)
+
+reply-test: test-deps build ## send REPLIES answers and reports of terminals into a live call
+	$(debug) CALLCOACH_REPLIES=$(REPLIES) $(SWIFT) test --skip-build --disable-xctest --no-parallel \
+	  --filter '^EndToEndTests\.ReplyTests' $(debug_flags)
 
 check: lint test ## what continuous integration asks for
 

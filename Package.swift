@@ -67,12 +67,15 @@ let package = Package(
     .target(
       name: "CoachTesting", dependencies: ["CallScript", "Cells", "CoachApp"],
       path: "Tests/Support/CoachTesting", swiftSettings: house),
+    .target(
+      name: "TerminalTesting", dependencies: ["Cells"], path: "Tests/Support/TerminalTesting",
+      swiftSettings: house),
     tests("CallScript", of: ["CallScript"], exclude: ["Phones/samples.tsv"]),
     tests("Cells", of: ["Cells"]),
     tests("CoachApp", of: ["CoachApp", "CallScript", "Cells"], exclude: ["Snapshots"]),
     tests("Exchange", of: ["Exchange", "CallScript"]),
     tests("Store", of: ["Store", "CallScript"]),
-    tests("CursesTerminal", of: ["CursesTerminal", "Cells"]),
+    tests("CursesTerminal", of: ["CursesTerminal", "Cells", "TerminalTesting"]),
     tests(
       "CoachRuntime",
       of: [
@@ -80,6 +83,6 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests("Architecture", of: []),
-    tests("EndToEnd", of: []),
+    tests("EndToEnd", of: ["TerminalTesting"]),
   ]
 )

@@ -1,4 +1,5 @@
 import Cells
+import TerminalTesting
 import Testing
 
 @testable import CursesTerminal

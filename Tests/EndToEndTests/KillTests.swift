@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import TerminalTesting
 import Testing
 
 /// Kills the coach at random moments of a scripted call. `CALLCOACH_KILLS` says how often, `CALLCOACH_SEED` from
@@ -59,7 +60,7 @@ struct KillTests {
       try coach.ring()
       let process = try coach.processID()
       // Every other time within moments of a key, when its event is on the way to the disk.
-      let fatal = chance.below(2) == 0 ? Int(chance.below(UInt64(Self.script.count))) : nil
+      let fatal = chance.below(2) == 0 ? chance.below(Self.script.count) : nil
       if fatal == nil {
         let delay = Double(chance.below(450)) / 1_000
         DispatchQueue.global().asyncAfter(deadline: .now() + delay) { kill(process, SIGKILL) }
@@ -135,19 +136,5 @@ struct KillTests {
     if screen.contains("not dialled yet") { return 0 }
     if screen.contains("Space answered") { return 1 }
     return nil
-  }
-}
-
-/// A small generator of numbers that can be repeated (SplitMix64).
-private struct Chance {
-  var state: UInt64
-
-  /// A number from 0 up to the bound, which is left out.
-  mutating func below(_ bound: UInt64) -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return (word ^ (word >> 31)) % bound
   }
 }

@@ -58,7 +58,7 @@ struct PlainLinesTests {
     try Desk.with { desk in
       try desk.addAnn()
       try desk.coach(adding: environment) { coach in
-        try coach.wait(until: "going on in plain lines")
+        try coach.wait(until: "going on in plain")
         try coach.wait(until: "1. call Ann Hale")
         try coach.sendLiteral(":q\n")
         try coach.expectExit(0)

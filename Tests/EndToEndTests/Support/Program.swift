@@ -48,10 +48,22 @@ enum Program {
     posix_spawn_file_actions_addopen(&actions, 0, inputPath, O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, outputPath, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, errorPath, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-    keepOpenFilesFromChildren()
-    var attributes = freshSignals()
-    defer { posix_spawnattr_destroy(&attributes) }
+    let child = try start(path, arguments, environment: environment, opening: &actions)
+    guard let status = waitForEnd(of: child, within: seconds) else {
+      throw TestFailure("\(path) \(arguments.joined(separator: " ")) was not done in \(seconds) s")
+    }
+    return ProgramResult(status: status, output: try read(outputPath), errors: try read(errorPath))
+  }
 
+  /// Starts a program with no signal blocked or ignored and no file open but those that `actions` opens; `leading` makes it
+  /// the first of a session of its own, whose terminal is the first it opens.
+  static func start(
+    _ path: String, _ arguments: [String], environment: [String: String],
+    opening actions: inout posix_spawn_file_actions_t, leading: Bool = false
+  ) throws -> pid_t {
+    keepOpenFilesFromChildren()
+    var attributes = freshSignals(leading: leading)
+    defer { posix_spawnattr_destroy(&attributes) }
     var child = pid_t()
     let failure = withStrings([path] + arguments) { argv in
       withStrings(environment.map { "\($0)=\($1)" }.sorted()) {
@@ -59,10 +71,7 @@ enum Program {
       }
     }
     guard failure == 0 else { throw TestFailure("\(path): \(String(cString: strerror(failure)))") }
-    guard let status = waitForEnd(of: child, within: seconds) else {
-      throw TestFailure("\(path) \(arguments.joined(separator: " ")) was not done in \(seconds) s")
-    }
-    return ProgramResult(status: status, output: try read(outputPath), errors: try read(errorPath))
+    return child
   }
 
   /// Nothing but the three streams goes to a program: it could outlive the tests and hold a lock of theirs.
@@ -74,7 +83,7 @@ enum Program {
   }
 
   /// No signal blocked and none ignored: the threads that tests run on block most, and a program inherits that.
-  private static func freshSignals() -> posix_spawnattr_t {
+  private static func freshSignals(leading: Bool) -> posix_spawnattr_t {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     var none = sigset_t()
@@ -83,9 +92,13 @@ enum Program {
     sigfillset(&all)
     posix_spawnattr_setsigmask(&attributes, &none)
     posix_spawnattr_setsigdefault(&attributes, &all)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | (leading ? newSession : 0)))
     return attributes
   }
+
+  /// glibc's `POSIX_SPAWN_SETSID`, which the C library's Swift module leaves out.
+  private static let newSession: Int32 = 0x80
 
   private static func executable(_ path: String, hint: String) throws -> String {
     guard FileManager.default.isExecutableFile(atPath: path) else {
@@ -95,7 +108,7 @@ enum Program {
   }
 
   /// Waits for the end of a child; past the deadline it is killed, and nil returned.
-  private static func waitForEnd(of child: pid_t, within seconds: Double) -> Int32? {
+  static func waitForEnd(of child: pid_t, within seconds: Double) -> Int32? {
     let ended = DispatchSemaphore(value: 0)
     let status = Mutex<Int32>(0)
     DispatchQueue.global().async {

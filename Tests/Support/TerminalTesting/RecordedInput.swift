@@ -1,13 +1,15 @@
-import Cells
-import Testing
+public import Cells
+public import Testing
 
 /// What terminals send, as recorded from them or as their documents give it: replies and reports that are no keys, and
 /// keys.
-enum RecordedInput {
+public enum RecordedInput {
   /// A reply or a report; none of its bytes is a key.
-  struct Report: CustomTestStringConvertible {
-    let name: String
-    let bytes: [UInt8]
+  public struct Report: CustomTestStringConvertible, Sendable {
+    /// What it is and whose.
+    public let name: String
+    /// What is sent.
+    public let bytes: [UInt8]
 
     init(_ name: String, _ text: String) {
       self.name = name
@@ -19,23 +21,30 @@ enum RecordedInput {
       self.bytes = bytes
     }
 
-    var testDescription: String { name }
+    /// What tests call it.
+    public var testDescription: String { name }
   }
 
   /// A key as a terminal sends it.
-  struct Press: CustomTestStringConvertible {
-    let bytes: [UInt8]
-    let key: Key
+  public struct Press: CustomTestStringConvertible, Sendable {
+    /// What is sent.
+    public let bytes: [UInt8]
+    /// The key that it stands for.
+    public let key: Key
 
     init(_ text: String, _ key: Key) {
       bytes = Array(text.utf8)
       self.key = key
     }
 
-    var testDescription: String { String(decoding: bytes.map { $0 == 0x1B ? 0x5E : $0 }, as: UTF8.self) }
+    /// What tests call it.
+    public var testDescription: String {
+      String(decoding: bytes.map { $0 == 0x1B ? 0x5E : $0 }, as: UTF8.self)
+    }
   }
 
-  static let reports: [Report] = attributes + status + strings + mouse + keyboard
+  /// Everything that is no key.
+  public static let reports: [Report] = attributes + status + strings + mouse + keyboard
 
   private static let attributes = [
     Report("DA1 of xterm", "\u{1B}[?64;1;2;6;9;15;16;17;18;21;22;28c"),
@@ -127,7 +136,8 @@ enum RecordedInput {
     Report("the end of a string without one", "\u{1B}\\"),
   ]
 
-  static let presses = [
+  /// Keys.
+  public static let presses = [
     Press("x", .character("x")), Press("2", .character("2")), Press("é", .character("é")),
     Press("東", .character("東")), Press(" ", .space), Press("\r", .enter), Press("\t", .tab),
     Press("\u{3}", .control("c")), Press("\u{7F}", .backspace), Press("\u{1B}[A", .up),

@@ -48,7 +48,7 @@ bench_packages := less htop newsboat python3
 formatted := Sources Tests Benchmarks/Sources Package.swift Benchmarks/Package.swift
 formatted := $(wildcard $(formatted))
 
-.PHONY: run build test kill-test reply-test check lint format release install bench bench-growth bench-programs order pictures deps test-deps bench-deps clean help
+.PHONY: run build test kill-test reply-test extremes check lint format release install bench bench-growth bench-programs order pictures deps test-deps bench-deps clean help
 
 help: ## list the targets
 	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/  \1|\2/p' Makefile | column -t -s '|'
@@ -69,6 +69,9 @@ kill-test: test-deps build ## kill the program KILLS times in mid-call and count
 reply-test: test-deps build ## send REPLIES answers and reports of terminals into a live call
 	$(debug) CALLCOACH_REPLIES=$(REPLIES) $(SWIFT) test --skip-build --disable-xctest --no-parallel \
 	  --filter '^EndToEndTests\.ReplyTests' $(debug_flags)
+
+extremes: test-deps build ## put every number of a data file and a recording to its extremes (some minutes)
+	$(debug) CALLCOACH_EXTREMES=all $(SWIFT) test --skip-build --disable-xctest --filter 'ExtremesTests' $(debug_flags)
 
 check: lint test ## what continuous integration asks for
 

@@ -18,7 +18,7 @@ public enum ULID {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The moment that an identifier was minted at; nil for a text that is none.
+  /// The moment that an identifier was minted at; nil for a text that is none, and beyond year 9999.
   public static func moment(of identifier: String) -> Instant? {
     guard identifier.utf8.count == 26 else { return nil }
     var time: Int64 = 0
@@ -26,7 +26,7 @@ public enum ULID {
       guard let digit = alphabet.firstIndex(of: byte) else { return nil }
       if index < 10 { time = time << 5 | Int64(digit) }
     }
-    return time >> 48 == 0 ? Instant(milliseconds: time) : nil
+    return Plausible.instants.contains(time) ? Instant(milliseconds: time) : nil
   }
 }
 

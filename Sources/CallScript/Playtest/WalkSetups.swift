@@ -96,7 +96,7 @@ extension CallSetup {
   fileprivate mutating func satisfy(_ test: Condition.Test) {
     switch test.variable {
     case .tries: if let count = test.satisfyingCount { history.tries = count }
-    case .dials: if let count = test.satisfyingCount { history.dials = max(0, count - 1) }
+    case .dials: if let count = test.satisfyingCount { history.dials = max(0, count.below) }
     case .lastOutcome:
       switch test.comparison {
       case .equals(let name), .contains(let name):

@@ -25,7 +25,8 @@ public final class SystemClock: Sendable {
   /// the machine the two would otherwise have nothing in common. The time between is told by the world clock.
   public func resume(after stamp: Stamp) {
     let passed = max(0, Self.read(CLOCK_REALTIME) - stamp.utc.milliseconds)
-    let wanted = stamp.monotonic + passed
+    // Held so far within what can be read back that a call of any length stays there.
+    let wanted = min(stamp.monotonic + passed, Plausible.spans.upperBound / 2)
     let now = monotonic()
     // Two seconds of disagreement are the world clock being set; more means another start of the machine.
     if abs(wanted - now) > 2000 || now < stamp.monotonic { shift.withLock { $0 += wanted - now } }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CoachRuntime
 
 /// The command line: every subcommand hangs off this one.
 @main
@@ -39,6 +40,12 @@ struct Callcoach: ParsableCommand {
   /// Runs a command and leaves with its code, or with 74 where not all that it printed arrived.
   static func main() {
     StandardStreams.fill()
+    if let limit = OpenFiles.shortage() {
+      StandardError.print(
+        "callcoach: only \(limit) files may be open at once (ulimit -n); callcoach needs \(OpenFiles.needed)."
+      )
+      exit(withError: DataExit.system)
+    }
     if let session = PlainOpening.session(for: Array(CommandLine.arguments.dropFirst())) {
       PlainOpening.run(session)
     }

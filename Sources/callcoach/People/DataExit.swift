@@ -15,6 +15,8 @@ enum DataExit {
   static let unavailable = ExitCode(69)
   /// The program met something it did not expect.
   static let software = ExitCode(70)
+  /// The system does not give what the program needs.
+  static let system = ExitCode(71)
   /// A file cannot be made.
   static let cannotCreate = ExitCode(73)
   /// The disk fails or is full.

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 enum { RESET_LIMIT = 256, MESSAGE_LIMIT = 512, NOTE_LIMIT = 4096, STACK_BYTES = 64 * 1024 };
@@ -52,8 +53,15 @@ static void restore_terminal(void) {
 
 static void leave_note(int number) {
   if (note_path[0] == '\0') return;
-  int file = open(note_path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0600);
+  // Never wait for a pipe, and never empty what has another name too or is somebody else's.
+  int file = open(note_path, O_WRONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0600);
   if (file < 0) return;
+  struct stat entry;
+  if (fstat(file, &entry) != 0 || !S_ISREG(entry.st_mode) || entry.st_nlink != 1 || entry.st_uid != geteuid() ||
+      ftruncate(file, 0) != 0) {
+    close(file);
+    return;
+  }
   static const char text[] = "callcoach stopped on signal ";
   char digits[3] = {(char)('0' + number / 10), (char)('0' + number % 10), '\n'};
   write_whole(file, text, sizeof text - 1);

@@ -86,7 +86,7 @@ public final class Store: Sendable {
     case .heldByOther(let holder):
       opened.withLock { $0 = .reading(.otherWriter(holder)) }
       return false
-    case .failed: return false
+    case .failed, .unfit: return false
     case .taken(let lock): return try takeOver(with: lock)
     }
   }

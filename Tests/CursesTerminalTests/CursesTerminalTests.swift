@@ -428,6 +428,38 @@ struct CursesTerminalTests {
     #expect(words == "callcoach stopped on signal 03\n")
   }
 
+  @Test(
+    "A crash waits for no pipe in the place of its note, and empties no file that has another name",
+    arguments: [true, false])
+  func unfitNote(isPipe: Bool) throws {
+    let pty = try Pty()
+    let note = "/tmp/callcoach-note-\(getpid())-\(isPipe)"
+    let letter = note + "-letter"
+    for path in [note, letter] { unlink(path) }
+    defer { for path in [note, letter] { unlink(path) } }
+    if isPipe {
+      #expect(mkfifo(note, 0o600) == 0)
+    } else {
+      let file = Glibc.open(letter, O_WRONLY | O_CREAT, 0o600)
+      #expect(write(file, "dear", 4) == 4)
+      close(file)
+      #expect(link(letter, note) == 0)
+    }
+    let earlier = signal(SIGQUIT) { _ in handlerRan += 1 }
+    defer { signal(SIGQUIT, earlier) }
+    let terminal = try open(pty, note: note)
+    defer { terminal.close() }
+    var quit = sigset_t()
+    var blocked = sigset_t()
+    sigemptyset(&quit)
+    sigaddset(&quit, SIGQUIT)
+    pthread_sigmask(SIG_UNBLOCK, &quit, &blocked)
+    raise(SIGQUIT)
+    pthread_sigmask(SIG_SETMASK, &blocked, nil)
+    var entry = stat()
+    #expect(isPipe || (stat(letter, &entry) == 0 && entry.st_size == 4))
+  }
+
   @Test("Nearly every scalar that the library knows has the width we count")
   func widthsAgree() {
     #expect(TextEncoding.establish().isUnicode)

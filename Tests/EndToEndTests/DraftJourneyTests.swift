@@ -169,6 +169,41 @@ struct DraftJourneyTests {
     }
   }
 
+  @Test(
+    "A command that is told to end, or whose terminal is closed, ends its editor and leaves no text",
+    arguments: [SIGTERM, SIGHUP])
+  func endedCommand(signal: Int32) throws {
+    try Self.afterHangUp(address: "ann@hale.example") { desk in
+      let editor = try Self.editor(
+        "mkdir \"$(dirname \"$1\")/bak\"; cp \"$1\" \"$(dirname \"$1\")/bak/copy\"\necho IN THE EDITOR; exec sleep 60",
+        at: desk)
+      try desk.coach(["draft", "Ann", "--for", "hang-up", "--edit"], adding: editor) { session in
+        try session.wait(until: "IN THE EDITOR")
+        #expect(Self.left(desk).count == 1)
+        try session.kill(signal)
+        try session.expectExit(128 + signal)
+      }
+      #expect(Self.left(desk) == [])
+    }
+  }
+
+  @Test("What a killed command left is gone after any other command, whichever of the two places it lies in")
+  func killedCommand() throws {
+    try Self.afterHangUp(address: "ann@hale.example") { desk in
+      let editor = try Self.editor("echo IN THE EDITOR; exec sleep 1", at: desk)
+      try desk.coach(["draft", "Ann", "--for", "hang-up", "--edit"], adding: editor) { session in
+        try session.wait(until: "IN THE EDITOR")
+        try session.kill(SIGKILL)
+        _ = try session.waitForExit()
+      }
+      #expect(Self.left(desk).count == 1)
+      let runtime = desk.home.path("runtime")
+      mkdir(runtime, 0o700)
+      #expect(try desk.command(["contact", "list"], adding: ["XDG_RUNTIME_DIR": runtime]).status == 0)
+      #expect(Self.left(desk) == [])
+    }
+  }
+
   @Test("The draft can be filled in plain lines")
   func plainLines() throws {
     try Self.afterHangUp { desk in

@@ -21,6 +21,22 @@ struct LockTests {
     #expect(throws: StoreError.readOnly(.otherWriter(holder))) { try second.add(Samples.hale) }
   }
 
+  @Test("A lock file that has another name, or is a pipe, is left as it is, and nothing waits for it")
+  func unfitLock() throws {
+    try Store.open(at: folder.data).close()
+    let lock = folder.data + "/callcoach.lock"
+    unlink(lock)
+    let other = folder.path + "/letter"
+    try TemporaryFolder.write(Array("dear".utf8), to: other)
+    #expect(link(other, lock) == 0)
+    #expect(throws: StoreError.self) { try Store.open(at: folder.data) }
+    #expect(try TemporaryFolder.bytes(of: other) == Array("dear".utf8))
+    unlink(lock)
+    #expect(mkfifo(lock, 0o600) == 0)
+    #expect(throws: StoreError.self) { try Store.open(at: folder.data) }
+    #expect(try Store.open(at: folder.data, access: .readOnly).standing == .reading(.asked))
+  }
+
   @Test("Closing gives the right to write back at once")
   func closing() throws {
     let first = try Store.open(at: folder.data)

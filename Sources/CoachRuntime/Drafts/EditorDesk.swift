@@ -7,6 +7,9 @@ import Glibc
 /// The text lies in a folder made for this one run, 0700, and the file in it is 0600; both are removed afterwards, with
 /// whatever the editor left beside the text.
 struct EditorDesk {
+  /// The name of the text in its folder.
+  private static let file = "message.txt"
+
   /// Where the folder is made; nil where no folder is known.
   let base: String?
   /// The editor; nil when none is named.
@@ -17,21 +20,22 @@ struct EditorDesk {
     _ message: MessageDraft, watching signals: SignalSource? = nil
   ) -> (result: Result<MessageDraft, EditorError>, missed: [Int32]) {
     guard let command else { return (.failure(.noEditor), []) }
-    let folder: String
+    let folder: EditorFolder
     do throws(EditorError) {
-      folder = try makeFolder()
+      guard let base else { throw .cannotWrite(.failed(path: "edit", errno: ENOENT)) }
+      folder = try EditorFolder.make(in: base)
     } catch {
       return (.failure(error), [])
     }
-    defer { Self.remove(folder) }
-    let path = folder + "/message.txt"
+    defer { folder.remove() }
+    let path = folder.path + "/" + Self.file
     do throws(FileWritingError) {
       try FileWriting.create(path, bytes: Array(DraftText.write(message).utf8), mode: 0o600)
     } catch {
       return (.failure(.cannotWrite(error)), [])
     }
     let (end, missed) = EditorRun(command: command, path: path).run(watching: signals)
-    return (Result { () throws(EditorError) in try take(end, command, path, message.purpose) }, missed)
+    return (Result { () throws(EditorError) in try take(end, command, folder, message.purpose) }, missed)
   }
 
   /// What a run came to, as the screens take it in.
@@ -43,14 +47,14 @@ struct EditorDesk {
   }
 
   private func take(
-    _ end: EditorRun.End, _ command: EditorCommand, _ path: String, _ purpose: MessagePurpose
+    _ end: EditorRun.End, _ command: EditorCommand, _ folder: EditorFolder, _ purpose: MessagePurpose
   ) throws(EditorError) -> MessageDraft {
     switch end {
     case .notStarted(let number): throw .cannotStart(command.words[0], errno: number)
     case .killed(let number): throw .killed(command.words[0], signal: number)
     case .exited(let code): if code != 0 { throw .ended(command.words[0], code: code) }
     }
-    let bytes = try Self.read(path)
+    let bytes = try Self.read(folder)
     do throws(DraftTextError) {
       return try DraftText.read(bytes, purpose: purpose)
     } catch {
@@ -59,8 +63,8 @@ struct EditorDesk {
   }
 
   /// Reads what was left, one byte more than is taken at most.
-  private static func read(_ path: String) throws(EditorError) -> [UInt8] {
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
+  private static func read(_ folder: EditorFolder) throws(EditorError) -> [UInt8] {
+    let file = folder.open(Self.file)
     guard file >= 0 else { throw errno == ELOOP ? .notAFile : .cannotRead(errno: errno) }
     defer { close(file) }
     var status = stat()
@@ -81,37 +85,5 @@ struct EditorDesk {
       bytes += chunk[..<count]
     }
     return bytes
-  }
-
-  // MARK: The folder
-
-  /// The beginning of the names of such folders; the process that made one follows.
-  private static let prefix = "edit-"
-
-  private func makeFolder() throws(EditorError) -> String {
-    guard let base else { throw .cannotWrite(.failed(path: "edit", errno: ENOENT)) }
-    FilePrivacy.makeFolder(base)
-    Self.sweep(base)
-    for attempt in 0..<100 {
-      let folder = "\(base)/\(Self.prefix)\(getpid())-\(attempt)"
-      if mkdir(folder, 0o700) == 0 { return folder }
-      guard errno == EEXIST else { throw .cannotWrite(.failed(path: folder, errno: errno)) }
-    }
-    throw .cannotWrite(.exists(path: base))
-  }
-
-  /// Removes what a run left behind whose process has died.
-  static func sweep(_ base: String) {
-    for name in FolderNames.of(base) where name.hasPrefix(prefix) {
-      let process = name.dropFirst(prefix.count).split(separator: "-").first.flatMap { pid_t($0) }
-      guard let process, process != getpid(), kill(process, 0) != 0, errno == ESRCH else { continue }
-      remove("\(base)/\(name)")
-    }
-  }
-
-  /// Removes a folder and the files in it.
-  private static func remove(_ folder: String) {
-    for name in FolderNames.of(folder) { unlink("\(folder)/\(name)") }
-    rmdir(folder)
   }
 }

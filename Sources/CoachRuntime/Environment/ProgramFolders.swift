@@ -23,6 +23,18 @@ public struct ProgramFolders: Hashable, Sendable {
   /// Where a text lies while an editor has it open.
   public var editing: String { runtime ?? state }
 
+  /// Takes the right to write in the rep's words away from others.
+  public func tighten() { OwnFolder.keepWriting(config) }
+
+  /// Where a crash leaves its note: the folder is made for it, since a crash can make none any more. Nil where the
+  /// folder cannot be the rep's alone.
+  public func crashNote() -> String? {
+    let folder = OwnFolder.open(state, making: true)
+    guard folder >= 0 else { return nil }
+    close(folder)
+    return state + "/crash.txt"
+  }
+
   /// Finds the folders for this process. Makes none of them.
   public static func find() throws(FolderError) -> ProgramFolders {
     try find(in: FolderEnvironment.current)
@@ -35,6 +47,7 @@ public struct ProgramFolders: Hashable, Sendable {
     let data = try search.base("XDG_DATA_HOME", fallback: ".local/share")
     let config = try search.base("XDG_CONFIG_HOME", fallback: ".config")
     let state = try search.base("XDG_STATE_HOME", fallback: ".local/state")
+    try search.checkWords(in: config + "/callcoach")
     return ProgramFolders(
       data: data + "/callcoach", config: config + "/callcoach", state: state + "/callcoach",
       runtime: search.runtime.map { $0 + "/callcoach" }, notices: search.notices)
@@ -122,6 +135,16 @@ private struct FolderSearch {
       notices.append(.relativePath(variable: variable))
     }
     return nil
+  }
+
+  /// Refuses words of somebody else's that would steer what is said and when is rung: the folder, a playbook or rules
+  /// in it. Those of the system's administrator count as the user's.
+  func checkWords(in folder: String) throws(FolderError) {
+    for path in [folder, folder + "/playbook.md", folder + "/rules.tsv"] {
+      var entry = stat()
+      guard lstat(path, &entry) == 0, entry.st_uid != environment.user, entry.st_uid != 0 else { continue }
+      throw .foreignOwner(path: path, user: entry.st_uid)
+    }
   }
 
   private func check(_ path: String) throws(FolderError) {

@@ -10,6 +10,10 @@ public enum FileWritingError: Error, Hashable, Sendable {
   case exists(path: String)
   /// A link, a folder or a device stands there, which is never replaced.
   case notOrdinary(path: String)
+  /// In that folder others could put something in the place of what is written.
+  case shared(path: String)
+  /// Something that was to be removed, or a part of it, stays.
+  case stays(path: String)
   /// The file or the one beside it could not be made, written or put in place.
   case failed(path: String, errno: Int32)
 }

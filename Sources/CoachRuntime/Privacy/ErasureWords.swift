@@ -86,6 +86,11 @@ public enum ErasureWords {
     case .notTidied:
       "The person is out of the records, but traces are left in the file's log or free space: another program reads it, "
         + "or the disk is full. Close that or make room; the next start of callcoach finishes."
+    case .draftIsOpen(let path):
+      "An editor has a draft open in \(path). The person is still in the data file. Close the editor, then try again."
+    case .notLookedThrough(let path, let number):
+      "\(path) cannot be looked through: \(PlaybookFileSentence.reason(number)). The person may be in it, and is still "
+        + "in the data file. Remove it or move it away, then try again."
     case .file(let error): FileWritingSentence.text(for: error)
     }
   }

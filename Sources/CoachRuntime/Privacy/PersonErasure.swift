@@ -12,8 +12,12 @@ public enum ErasureError: Error, Hashable, Sendable {
   case noFolder(path: String)
   /// The records are clean, but another program reads the file, so that traces are still in its log or free space.
   case notTidied
+  /// Something in the folder for what goes out that may name the person, with the system's number.
+  case notLookedThrough(path: String, errno: Int32)
   /// A document in the folder for what goes out, or an older copy of the data file.
   case file(FileWritingError)
+  /// An editor has a draft open in that folder.
+  case draftIsOpen(path: String)
 }
 
 /// What erasing a person will do.
@@ -25,9 +29,9 @@ public struct ErasurePlan: Hashable, Sendable {
   /// Backups that will be rewritten where the person is in them.
   public let backups: [BackupFile]
   /// Documents that will be removed.
-  public let documents: [String]
+  public let documents: [OwnFile]
   /// Copies of the data file in an older form, which will be removed.
-  public let copies: [String]
+  public let copies: [OwnFile]
   let traces: PersonTraces
   let keepsOrganisation: Bool
 }
@@ -84,16 +88,19 @@ public struct PersonErasure {
     let extent = try keeping { () throws(StoreError) in
       try store.erasureExtent(of: all, keepsOrganisation: keepsOrganisation)
     }
+    let documents = try documents(naming: all)
     return ErasurePlan(
-      contact: contact, extent: extent, backups: backups, documents: try documents(naming: all),
-      copies: copies(), traces: all, keepsOrganisation: keepsOrganisation)
+      contact: contact, extent: extent, backups: backups, documents: documents, copies: try copies(),
+      traces: all, keepsOrganisation: keepsOrganisation)
   }
 
   /// Does what the plan says and gives what went from the data file.
   public func run(
     _ plan: ErasurePlan, progress: (Step) -> Void = { _ in }
   ) throws(ErasureError) -> ErasureExtent {
-    EditorDesk.sweep(folders.editing)
+    let drafts = folders.sweptDrafts()
+    if let path = drafts.open.first { throw .draftIsOpen(path: path) }
+    if let path = drafts.stays.first { throw .file(.stays(path: path)) }
     if !plan.documents.isEmpty { progress(.documents(plan.documents.count)) }
     do throws(FileWritingError) {
       try NamedDocuments.remove(plan.documents + plan.copies)
@@ -127,22 +134,31 @@ public struct PersonErasure {
     var files: [BackupFile] = []
     for folder in own + elsewhere {
       guard folder.isThere else { throw .noFolder(path: folder.path) }
-      files += try keeping { () throws(StoreError) in try folder.files() }
+      do throws(StoreError) {
+        files += try folder.files()
+      } catch {
+        throw .backup(path: folder.path, error)
+      }
     }
     return files
   }
 
-  private func documents(naming traces: PersonTraces) throws(ErasureError) -> [String] {
+  private func documents(naming traces: PersonTraces) throws(ErasureError) -> [OwnFile] {
     do throws(FileWritingError) {
       return try NamedDocuments(folder: OutFolder(in: folders).path).find(PersonWords(traces))
     } catch {
-      throw .file(error)
+      guard case .failed(let path, let number) = error else { throw .file(error) }
+      throw .notLookedThrough(path: path, errno: number)
     }
   }
 
   /// What older forms and an interrupted restoring left beside the data file.
-  private func copies() -> [String] {
-    FolderNames.of(store.folder).filter { $0.hasPrefix("callcoach.db.") }.map { store.folder + "/" + $0 }
+  private func copies() throws(ErasureError) -> [OwnFile] {
+    let folder = FolderTree.open(store.folder)
+    guard folder >= 0 else { throw .file(.failed(path: store.folder, errno: errno)) }
+    defer { close(folder) }
+    let names = FolderTree.names(in: folder).filter { $0.starts(with: Array("callcoach.db.".utf8)) }
+    return names.map { OwnFile(root: store.folder, names: [$0]) }
   }
 
   // MARK: Errors

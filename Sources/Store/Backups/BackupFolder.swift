@@ -51,6 +51,7 @@ public struct BackupFolder: Hashable, Sendable {
   public func files() throws(StoreError) -> [BackupFile] {
     guard isThere else { return [] }
     let names = try FolderListing.names(in: path)
+    try refuseUnclearNames()
     let files = names.compactMap { name -> BackupFile? in
       let file = path + "/" + name
       guard name != StoreFile.name, let size = FolderListing.sizeOfPlainFile(file) else { return nil }
@@ -66,14 +67,29 @@ public struct BackupFolder: Hashable, Sendable {
     }
   }
 
+  /// A copy under a name that is no UTF-8 cannot be worked on, and must not be passed over.
+  private func refuseUnclearNames() throws(StoreError) {
+    let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { throw StoreFile.failure(errno) }
+    defer { close(folder) }
+    for name in FolderTree.names(in: folder) where Array(String(decoding: name, as: UTF8.self).utf8) != name {
+      let file = FolderTree.withName(name) { openat(folder, $0, Self.lookingFlags) }
+      if Self.hasMark(file) { throw .cannotOpen(errno: EILSEQ) }
+    }
+  }
+
   /// The newest backup of a data folder, for a message; nil when there is none, or when it cannot be told.
   public static func newest(inside folder: String) -> BackupFile? {
     try? BackupFolder(inside: folder).files().first { $0.madeAt != nil && Self.hasMark($0.path) }
   }
 
   /// Whether a file is SQLite's and carries our number (https://www.sqlite.org/fileformat.html, offset 68).
-  private static func hasMark(_ path: String) -> Bool {
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+  private static func hasMark(_ path: String) -> Bool { hasMark(open(path, lookingFlags)) }
+
+  private static var lookingFlags: Int32 { O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK }
+
+  /// The same for an open file, which it closes.
+  private static func hasMark(_ file: Int32) -> Bool {
     guard file >= 0 else { return false }
     defer { close(file) }
     var bytes = [UInt8](repeating: 0, count: 72)

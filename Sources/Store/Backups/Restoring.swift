@@ -69,6 +69,7 @@ extension Store {
     switch WriterLock.take(at: file.lockPath) {
     case .taken(let lock): return lock
     case .heldByOther(let holder): throw .readOnly(.otherWriter(holder))
+    case .unfit: throw .badLock(path: file.lockPath)
     case .failed(let number): throw StoreFile.failure(number)
     }
   }

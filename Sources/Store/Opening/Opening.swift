@@ -73,6 +73,7 @@ struct Opening {
     switch WriterLock.take(at: file.lockPath) {
     case .taken(let lock): return try writing(with: lock)
     case .heldByOther(let holder): return try reading(.otherWriter(holder))
+    case .unfit: throw .badLock(path: file.lockPath)
     case .failed(let number):
       guard case .readOnly = StoreFile.failure(number) else { throw StoreFile.failure(number) }
       return try reading(.notWritable)

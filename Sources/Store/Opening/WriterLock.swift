@@ -10,6 +10,8 @@ final class WriterLock: Sendable {
     case heldByOther(LockHolder?)
     /// The lock file could not be opened, with the system's error number.
     case failed(errno: Int32)
+    /// What stands there is no plain file with one name, or somebody else's; it is left as it is.
+    case unfit
   }
 
   private let descriptor: Int32
@@ -26,8 +28,12 @@ final class WriterLock: Sendable {
 
   /// Tries once, without waiting.
   static func take(at path: String) -> Attempt {
-    let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o600)
     guard descriptor >= 0 else { return .failed(errno: errno) }
+    guard isFit(descriptor) else {
+      Glibc.close(descriptor)
+      return .unfit
+    }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       let reason = errno
       defer { Glibc.close(descriptor) }
@@ -45,6 +51,13 @@ final class WriterLock: Sendable {
     defer { Glibc.close(descriptor) }
     var entry = stat()
     return fstat(descriptor, &entry) == 0 && entry.st_size > 0 && flock(descriptor, LOCK_SH | LOCK_NB) == 0
+  }
+
+  /// Whether writing into the file harms nothing else.
+  private static func isFit(_ descriptor: Int32) -> Bool {
+    var entry = stat()
+    return fstat(descriptor, &entry) == 0 && entry.st_mode & S_IFMT == S_IFREG && entry.st_nlink <= 1
+      && entry.st_uid == geteuid()
   }
 
   /// Writes who we are, for the message another process shows; a failure only costs that message.

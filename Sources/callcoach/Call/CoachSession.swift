@@ -18,6 +18,7 @@ struct CoachSession {
     CrashRescue.dropBacktracer()
     try refuseBrokenPlaybook()
     let folders = try DataFolder.folders()
+    folders.sweepDrafts()
     do {
       let store = try Store.open(at: folders.data)
       defer { store.close() }
@@ -49,11 +50,9 @@ struct CoachSession {
   /// The full screen where the terminal has one, else plain lines.
   private func open(_ coach: Coach, in folders: ProgramFolders) throws -> Int32 {
     if wishes.isLinear { return try coach.runLinear() }
-    // A crash leaves its note there, and can make no folder any more.
-    FilePrivacy.makeFolder(folders.state)
     let terminal: CursesTerminal
     do throws(TerminalError) {
-      terminal = try CursesTerminal.open(crashNote: folders.state + "/crash.txt")
+      terminal = try CursesTerminal.open(crashNote: folders.crashNote())
     } catch {
       return try runWithoutScreen(coach, because: error)
     }

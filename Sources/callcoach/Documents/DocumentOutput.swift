@@ -31,6 +31,7 @@ struct DocumentOutput: ParsableArguments {
   static func code(for error: FileWritingError) -> ExitCode {
     switch error {
     case .exists, .notOrdinary: DataExit.cannotCreate
+    case .shared, .stays: DataExit.noPermission
     case .failed(_, let number):
       [ENOSPC, EDQUOT, EIO, EFBIG].contains(number) ? DataExit.io : DataExit.cannotCreate
     }

@@ -54,21 +54,33 @@ struct DraftMake: ParsableCommand {
 
   func run() throws {
     if (print || mailto) && !edit { return try look() }
+    // Before any thread starts: signals belong to the editor while it runs, and the text goes in every case.
+    let signals = edit ? EditorSignals() : nil
     try DataFolder.write { store in
       try DraftExit.complaining {
         let desk = try DraftExit.desk(store, rep: rep)
         let contact = try store.contact(named: name.joined(separator: " "))
         var detail = try desk.make(for: contact.id, purpose.purpose)
-        if edit {
-          var draft = detail.draft
-          draft.message = try KeyboardSignals.leftToChild {
-            try desk.edit(draft, with: EditorCommand.current)
-          }
-          detail = try desk.keep(draft)
-        }
+        if let signals { detail = try change(detail, desk, signals) }
         try finish(detail, desk)
       }
     }
+  }
+
+  /// Lets the editor change it, and keeps what was left; when the program was asked to end meanwhile it leaves then.
+  private func change(_ detail: DraftDetail, _ desk: DraftDesk, _ signals: EditorSignals) throws
+    -> DraftDetail
+  {
+    var draft = detail.draft
+    let edited = KeyboardSignals.leftToChild {
+      desk.edit(draft, with: EditorCommand.current, watching: signals)
+    }
+    let kept = try? edited.result.get()
+    if let kept { draft.message = kept }
+    let detail = kept == nil ? detail : try desk.keep(draft)
+    if let ending = edited.ending { throw ExitCode(128 + ending) }
+    _ = try edited.result.get()
+    return detail
   }
 
   /// Shows it without keeping anything.

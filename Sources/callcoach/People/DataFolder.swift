@@ -44,6 +44,7 @@ enum DataFolder {
   static func folders() throws -> ProgramFolders {
     do {
       let folders = try ProgramFolders.find()
+      folders.tighten()
       for notice in folders.notices { StandardError.print(ScreenText(FolderWords.sentence(notice)).string) }
       return folders
     } catch {
@@ -53,7 +54,9 @@ enum DataFolder {
 
   private static func privateFolder() throws -> String {
     FilePrivacy.begin()
-    return try folders().data
+    let folders = try folders()
+    folders.sweepDrafts()
+    return folders.data
   }
 
   private static func existing(in folder: String) throws(StoreError) -> Store? {

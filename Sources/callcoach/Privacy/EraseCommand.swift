@@ -75,8 +75,8 @@ enum ErasureExit {
     switch error {
     case .store(let error): DataExit.code(for: error)
     case .backup(_, let error): DataExit.code(for: error)
-    case .noFolder: DataExit.noInput
-    case .notTidied: DataExit.unavailable
+    case .noFolder, .notLookedThrough: DataExit.noInput
+    case .notTidied, .draftIsOpen: DataExit.unavailable
     case .file(let error): DocumentOutput.code(for: error)
     }
   }

@@ -22,6 +22,21 @@ struct ProgramFoldersTests {
     #expect(folders.notices.isEmpty)
   }
 
+  @Test(
+    "Words of somebody else's do not steer calls: folder, playbook and rules have to be the rep's, or the system's",
+    .enabled(if: geteuid() == 0), arguments: ["", "/playbook.md", "/rules.tsv"])
+  func foreignWords(_ name: String) throws {
+    let config = place + "/callcoach"
+    try FileManager.default.createDirectory(atPath: config, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: place) }
+    if !name.isEmpty { try Data().write(to: URL(fileURLWithPath: config + name)) }
+    _ = try find(["HOME": "/nowhere/ann", "XDG_CONFIG_HOME": place])
+    chown(config + name, 12346, 12346)
+    #expect(throws: FolderError.foreignOwner(path: config + name, user: 12346)) {
+      try find(["HOME": "/nowhere/ann", "XDG_CONFIG_HOME": place])
+    }
+  }
+
   @Test("Variables with full paths are followed")
   func variables() throws {
     let folders = try find([

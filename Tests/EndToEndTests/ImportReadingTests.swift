@@ -26,6 +26,20 @@ struct ImportReadingTests {
     }
   }
 
+  @Test("A stop list in letters of DOS asks too, and read as is said it stops whom it names")
+  func stopListLetters() throws {
+    try Desk.with { desk in
+      try desk.addPerson(first: "Jörg", last: "Hale", company: "Hale Ltd")
+      let path = try file(
+        Array("First Name,Last Name,Company\nJ".utf8) + [0x94] + Array("rg,Hale,Hale Ltd\n".utf8), at: desk)
+      let guessed = try desk.succeed("import", path, "--stop", "--dry-run")
+      #expect(guessed.contains("nobody on it is known here"))
+      #expect(guessed.contains("--encoding CP850 reads them so."))
+      let said = try desk.succeed("import", path, "--stop", "--dry-run", "--encoding", "CP850")
+      #expect(said.contains("1 person on it is known here") && !said.contains("look like those"))
+    }
+  }
+
   @Test("Zones in the words of other programs are kept as the system's, and one that nobody knows is told")
   func zones() throws {
     try Desk.with { desk in

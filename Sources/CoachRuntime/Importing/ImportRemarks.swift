@@ -40,6 +40,11 @@ public struct ImportRemarks: Hashable, Sendable {
     others.sort { $0.line < $1.line }
   }
 
+  /// What reading found that leaves nobody out, of a stop list too.
+  public static func worthKnowing(_ contacts: ReadContacts) -> [Remark] {
+    contacts.problems.first.filter { !$0.leavesOut }.map { Remark(line: $0.line, words: words($0.kind)) }
+  }
+
   private mutating func add(_ remark: Remark, leavesOut: Bool) {
     if leavesOut { leftOut.append(remark) } else { others.append(remark) }
   }

@@ -86,6 +86,7 @@ public struct ContactsFile: Sendable {
   ) throws(ContactsFileError) -> ContactsReading {
     guard let head, let mapping else { return try readCards(goingOn) }
     var table = StopListTable(bytes, head: head, columns: mapping.columns)
+    table.tell(unreadable: repaired, line: head.line)
     try table.read(goingOn)
     return table.reading
   }

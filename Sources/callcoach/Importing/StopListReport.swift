@@ -35,7 +35,15 @@ struct StopListReport: Encodable {
       ["\(path): \(ImportWords.source(contacts.file))"]
       + ImportWords.mapping(contacts.file).filter { _ in contacts.hasKnownColumns }.map { "  " + $0 }
       + StopListWords.lines(outcome, unusable: contacts.problems.leftOut).map { "  " + $0 } + places
-      + (rest > 0 ? ["  and \(rest) more"] : [])
+      + (rest > 0 ? ["  and \(rest) more"] : []) + Self.doubts(contacts, path)
+  }
+
+  /// What may keep somebody on the list from being known: letters and numbers that were not read, columns left out.
+  private static func doubts(_ contacts: ReadContacts, _ path: String) -> [String] {
+    let remarks = ImportRemarks.worthKnowing(contacts).prefix(20).map { "  \(path):\($0.line): \($0.words)" }
+    let questions = ImportWords.questions(contacts).map { "  " + $0 }
+    return (remarks.isEmpty ? [] : ["Worth knowing:"] + remarks)
+      + (questions.isEmpty ? [] : ["Look at this first:"] + questions)
   }
 
   private enum CodingKeys: String, CodingKey {

@@ -33,6 +33,14 @@ struct StopListReadingTests {
     #expect(reading.problems.leftOut == 1 && reading.problems.first.last?.line == 5)
   }
 
+  @Test("Letters that cannot be read, and columns that look like numbers and are left out, are told here too")
+  func doubts() throws {
+    let bytes = Array("Name,Company,Somebody\nM".utf8) + [0x81] + Array("ller,M,+49 30 123456\n".utf8)
+    let reading = try ContactsFile(bytes).readStopList()
+    #expect(reading.problems.first == [ReadingProblem(line: 1, kind: .unreadableLetters(1))])
+    #expect(reading.suspects.map(\.name) == ["Somebody"])
+  }
+
   @Test("Cards of a stop list are people with a name")
   func cards() throws {
     let card = "BEGIN:VCARD\nVERSION:3.0\nN:Hale;Ann\nTEL:030 123456\nEND:VCARD\n"

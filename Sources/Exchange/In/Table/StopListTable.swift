@@ -4,13 +4,20 @@ struct StopListTable {
   private var reader: TableReader
   /// The columns that hold something; of a list without a header none, and every cell is looked at.
   private let used: [ColumnUse]
+  private var looks: ColumnLooks
 
   init(_ bytes: [UInt8], head: TableHead, columns: [ColumnUse]) {
     used = columns.filter { $0.field != .ignored }
+    looks = ColumnLooks(used.isEmpty ? [] : columns)
     reader =
       used.isEmpty
       ? TableReader(bytes, separator: head.separator)
       : TableReader(bytes, separator: head.separator, at: head.end, line: head.endLine)
+  }
+
+  /// Counts letters that could not be read.
+  mutating func tell(unreadable: Int, line: Int) {
+    if unreadable > 0 { reading.problems.add(.unreadableLetters(unreadable), line: line) }
   }
 
   /// Reads every row.
@@ -22,8 +29,10 @@ struct StopListTable {
       if count.isMultiple(of: 1000), !goingOn(reader.place, reader.bytes.count) { throw .stopped }
       if row.isBlank { continue }
       if reading.people.count == ImportLimits.people { throw .tooManyPeople(line: row.line) }
+      looks.look(at: row, in: reader)
       take(row)
     }
+    reading.suspects = looks.suspects
   }
 
   private mutating func take(_ row: TableRow) {

@@ -4,32 +4,34 @@ import Testing
 
 @Suite("What is kept of people", .serialized)
 struct PrivacyTests {
-  private let canaries = ["zyq", "88712349", "887 123 49"]
+  private let canaries = ["zyqxv", "88712349", "887 123 49"]
 
   /// A person full of canaries, called, written to, imported from nowhere, with a colleague who stays.
   private func fill(_ desk: Desk) throws {
     try desk.succeed(
-      "contact", "add", "--first", "Zyqfirst", "--last", "Zyqlast", "--company", "Harbour Works", "--role",
-      "Zyqrole", "--phone", "+49 30 887 123 49", "--email", "zyqmail@zyqhome.example", "--zone", desk.zone)
+      "contact", "add", "--first", "Zyqxvfirst", "--last", "Zyqxvlast", "--company", "Harbour Works",
+      "--role",
+      "Zyqxvrole", "--phone", "+49 30 887 123 49", "--email", "zyqxvmail@zyqxvhome.example", "--zone",
+      desk.zone)
     try desk.succeed(
-      "fact", "add", "individual.talk", "--contact", "Zyqfirst", "--text", "Zyqfact", "--concern",
-      "Zyqconcern", "--source", "Zyqsource")
+      "fact", "add", "individual.talk", "--contact", "Zyqxvfirst", "--text", "Zyqxvfact", "--concern",
+      "Zyqxvconcern", "--source", "Zyqxvsource")
     // Start, answered, said, they object: Covered, four times said, a yes, the first time, keep.
     let call = try desk.command(
-      ["call", "Zyqfirst", "--linear"],
-      input: ["1", "1", "1", "16", "1", "1", "1", "1", "3", "1", "1", "whether zyqclearer holds"].joined(
+      ["call", "Zyqxvfirst", "--linear"],
+      input: ["1", "1", "1", "16", "1", "1", "1", "1", "3", "1", "1", "whether zyqxvclearer holds"].joined(
         separator: "\n") + "\n")
     #expect(call.status == 0, "\(call.errors)")
-    try desk.succeed("draft", "Zyqfirst", "--for", "confirmation")
+    try desk.succeed("draft", "Zyqxvfirst", "--for", "confirmation")
     try desk.addPerson(
       first: "Bob", last: "Mills", company: "Harbour Works", phone: "+49 30 5550001")
     try desk.succeed(
-      "fact", "add", "company.news", "--company", "Harbour Works", "--text", "Zyqfirst Zyqlast moved up")
+      "fact", "add", "company.news", "--company", "Harbour Works", "--text", "Zyqxvfirst Zyqxvlast moved up")
     try FileManager.default.createDirectory(
       atPath: desk.data + "/out", withIntermediateDirectories: true)
     try "Meeting with Bob Mills".write(
       toFile: desk.data + "/out/bob-mills.ics", atomically: false, encoding: .utf8)
-    try "BEGIN:VCALENDAR\r\nSUMMARY:Meeting: Zyqfir\r\n st Zyq\r\n last\r\n".write(
+    try "BEGIN:VCALENDAR\r\nSUMMARY:Meeting: Zyqxvfir\r\n st Zyqxv\r\n last\r\n".write(
       toFile: desk.data + "/out/plan.ics", atomically: false, encoding: .utf8)
     try desk.succeed("backup")
     try desk.succeed("backup", "--to", desk.home.path("usb"))
@@ -44,20 +46,20 @@ struct PrivacyTests {
   func erase(asked: Bool) throws {
     try Desk.with { desk in
       try fill(desk)
-      if asked { try desk.succeed("contact", "stop", "Zyqfirst", "--reason", "Zyqreason") }
+      if asked { try desk.succeed("contact", "stop", "Zyqxvfirst", "--reason", "Zyqxvreason") }
       for canary in ["callcoach.db", "backups", "usb", "out"] {
         #expect(try findings(desk).contains { $0.contains(canary) }, "\(canary)")
       }
-      let result = try desk.command(["erase", "Zyqfirst", "--yes"])
+      let result = try desk.command(["erase", "Zyqxvfirst", "--yes"])
       #expect(result.status == 0, "\(result.errors)")
-      #expect(!(result.output + result.errors).lowercased().contains("zyq"))
+      #expect(!(result.output + result.errors).lowercased().contains("zyqxv"))
       #expect(result.output.contains("Erased from the data file and 2 backups."))
       #expect(try findings(desk) == [])
       #expect(try FileManager.default.contentsOfDirectory(atPath: desk.data + "/out") == ["bob-mills.ics"])
       #expect(try desk.succeed("contact", "list").contains("Bob Mills"))
       #expect(try desk.succeed("fact", "list", "--company", "Harbour Works").contains("(erased) moved up"))
       let again = try desk.command([
-        "contact", "add", "--first", "Zyqfirst", "--last", "Zyqlast", "--company", "Harbour Works",
+        "contact", "add", "--first", "Zyqxvfirst", "--last", "Zyqxvlast", "--company", "Harbour Works",
       ])
       #expect(again.errors.contains("DO NOT CALL") == asked)
     }
@@ -153,11 +155,13 @@ struct PrivacyTests {
     try Desk.with { desk in
       try fill(desk)
       let (json, html) = (desk.home.path("z.json"), desk.home.path("z.html"))
-      try desk.succeed("export-person", "Zyqfirst", "--json", json, "--html", html)
+      try desk.succeed("export-person", "Zyqxvfirst", "--json", json, "--html", html)
       let text = try String(contentsOfFile: json, encoding: .utf8)
       let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
       #expect(object?["version"] as? Int == 1)
-      for canary in ["Zyqfirst", "Zyqrole", "887 123 49", "zyqmail", "Zyqfact", "Zyqconcern", "zyqclearer"] {
+      for canary in [
+        "Zyqxvfirst", "Zyqxvrole", "887 123 49", "zyqxvmail", "Zyqxvfact", "Zyqxvconcern", "zyqxvclearer",
+      ] {
         #expect(text.contains(canary), "\(canary)")
         #expect(try String(contentsOfFile: html, encoding: .utf8).contains(canary), "\(canary)")
       }
@@ -165,8 +169,8 @@ struct PrivacyTests {
         let rights = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
         #expect(rights == 0o600)
       }
-      try desk.expect(73, from: ["export-person", "Zyqfirst", "--json", json])
-      try desk.expect(0, from: ["export-person", "Zyqfirst", "--json", json, "--force"])
+      try desk.expect(73, from: ["export-person", "Zyqxvfirst", "--json", json])
+      try desk.expect(0, from: ["export-person", "Zyqxvfirst", "--json", json, "--force"])
       try desk.expect(66, from: ["export-person", "Nobody"])
     }
   }

@@ -11,8 +11,8 @@ struct ErasureDeskTests {
   private let home = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
   private static let zyq = Contact(
     id: ContactID("01ZYQ"), account: Account(id: AccountID("01HALE"), name: "Hale & Son"),
-    firstName: "Zyqfirst",
-    lastName: "Zyqlast")
+    firstName: "Zyqxvfirst",
+    lastName: "Zyqxvlast")
 
   private func with(_ body: (Store, ProgramFolders) throws -> Void) throws {
     let folders = ProgramFolders(data: home + "/data", config: home + "/config", state: home + "/state")
@@ -24,7 +24,7 @@ struct ErasureDeskTests {
     try store.add(Self.zyq)
     try FileManager.default.createDirectory(
       atPath: folders.data + "/out", withIntermediateDirectories: true)
-    try "To: zyqfirst zyqlast".write(
+    try "To: zyqxvfirst zyqxvlast".write(
       toFile: folders.data + "/out/a.eml", atomically: false, encoding: .utf8)
     try "an older form".write(
       toFile: folders.data + "/callcoach.db.schema1", atomically: false, encoding: .utf8)
@@ -45,7 +45,7 @@ struct ErasureDeskTests {
       _ = try moment(store)
       let answer = ErasureDesk(store: store, folders: folders).erase(Self.zyq.id)
       #expect(answer == .personErased(Self.zyq.id, "Erased from the data file and 1 backup."))
-      #expect(try CanarySearch.findings(in: home, of: ["zyq"]) == [])
+      #expect(try CanarySearch.findings(in: home, of: ["zyqxv"]) == [])
       #expect(names(in: folders.data + "/out").isEmpty)
       #expect(!names(in: folders.data).contains("callcoach.db.schema1"))
       #expect(

@@ -87,7 +87,8 @@ struct BackupTests {
     _ = try Store.restore(backup.path, into: folder.data, at: moment + .seconds(60))
     let restored = try Store.open(at: folder.data)
     let again = Contact(
-      id: ContactID("01AGAIN"), account: CanaryOffice.harbour, firstName: "Zyqfirst", lastName: "von Zyqlast")
+      id: ContactID("01AGAIN"), account: CanaryOffice.harbour, firstName: "Zyqxvfirst",
+      lastName: "von Zyqxvlast")
     try restored.add(again)
     #expect(try restored.isSuppressed(again.id) == (asks != nil))
   }
@@ -101,7 +102,7 @@ struct BackupTests {
     try store.close(
       session, with: [Samples.event(1, .closed)],
       summary: SessionSummary(endedAt: Samples.now, outcome: Outcome(.noAnswer)), lineUses: [:])
-    #expect(try backup.traces(of: CanaryOffice.canary.id).names.contains(["Zyqfirst", "Zyqformer"]))
+    #expect(try backup.traces(of: CanaryOffice.canary.id).names.contains(["Zyqxvfirst", "Zyqxvformer"]))
     let bytes = try TemporaryFolder.bytes(of: backup.path)
     #expect(try backup.traces(of: ContactID("01NOBODY")).names.isEmpty)
     #expect(try TemporaryFolder.bytes(of: backup.path) == bytes)

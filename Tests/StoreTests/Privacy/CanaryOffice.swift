@@ -7,8 +7,9 @@ import Foundation
 struct CanaryOffice {
   static let harbour = Account(id: AccountID("01HARBOURACCOUNT0000000000"), name: "Harbour Works")
   static let canary = Contact(
-    id: ContactID("01ZYQCANARYCONTACT00000000"), account: harbour, firstName: "Zyqfirst",
-    lastName: "von Zyqlast", role: "Zyqrole", phone: "+49 30 88712349", email: "Zyqmail@zyqdomain.example",
+    id: ContactID("01ZYQCANARYCONTACT00000000"), account: harbour, firstName: "Zyqxvfirst",
+    lastName: "von Zyqxvlast", role: "Zyqxvrole", phone: "+49 30 88712349",
+    email: "Zyqxvmail@zyqxvdomain.example",
     zone: "Europe/Berlin", region: "DE-BE")
   static let bob = Contact(
     id: ContactID("01BOBCONTACT00000000000000"), account: harbour, firstName: "Bob", lastName: "Mills",
@@ -20,7 +21,7 @@ struct CanaryOffice {
   static let call = SessionID("01ZYQSESSION00000000000000")
 
   /// Texts and digits of which nothing may be left.
-  static let canaries = ["zyq", "88712349", "5559 876", "01ZYQCANARYCONTACT00000000", call.rawValue]
+  static let canaries = ["zyqxv", "88712349", "5559 876", "01ZYQCANARYCONTACT00000000", call.rawValue]
 
   let store: Store
   /// Whether a colleague is known at the same organisation.
@@ -30,19 +31,19 @@ struct CanaryOffice {
   func fill(asks: SuppressionScope? = nil) throws {
     try store.save(
       Store.ContactDetails(
-        contact: Self.canary, isChampion: true, note: "Zyqnote",
-        otherPhones: [Store.Address(label: "Zyqlabel", value: "(0171) 5559 876-543")],
-        otherEmails: [Store.Address(label: "private", value: "zyqother@home.example")]))
+        contact: Self.canary, isChampion: true, note: "Zyqxvnote",
+        otherPhones: [Store.Address(label: "Zyqxvlabel", value: "(0171) 5559 876-543")],
+        otherEmails: [Store.Address(label: "private", value: "zyqxvother@home.example")]))
     try store.add(
       Fact(
-        id: FactID("individual.talk"), text: "Zyqfact", concern: "Zyqconcern", source: "Zyqsource",
+        id: FactID("individual.talk"), text: "Zyqxvfact", concern: "Zyqxvconcern", source: "Zyqxvsource",
         date: CivilDate(dayNumber: 20_000)), about: .contact(Self.canary.id))
     try callCanary()
     try store.append(
       LaterEvent(
         id: LaterEventID("01ZYQLATER0000000000000000"), contact: Self.canary.id, at: Samples.now,
-        kind: .cancelled(reason: "Zyqcancelled")), offset: 0)
-    try addDraft("01ZYQDRAFT0000000000000000", to: Self.canary.id, "Zyqbody", recipient: Self.canary.email)
+        kind: .cancelled(reason: "Zyqxvcancelled")), offset: 0)
+    try addDraft("01ZYQDRAFT0000000000000000", to: Self.canary.id, "Zyqxvbody", recipient: Self.canary.email)
     try addImport()
     try insert(
       "INSERT INTO appointment (id, contact, move_key, kind, start, minutes, sequence, cancelled)",
@@ -50,24 +51,26 @@ struct CanaryOffice {
     if hasColleague { try fillColleague() }
     try fillElsewhere()
     if let asks {
-      try store.suppress(Self.canary.id, scope: asks, at: Samples.now, reason: "Zyqreason")
+      try store.suppress(Self.canary.id, scope: asks, at: Samples.now, reason: "Zyqxvreason")
     }
   }
 
   private func callCanary() throws {
     var former = Self.canary
-    former.lastName = "Zyqformer"
+    former.lastName = "Zyqxvformer"
     let setup = CallSetup(
       session: Self.call, playbook: PlaybookHash("0123456789abcdef"), contact: former,
-      facts: [Fact(id: FactID("individual.talk"), text: "Zyqfrozen", date: CivilDate(dayNumber: 20_000))],
-      outsideHoursReason: "Zyqhours", belief: "Zyqbelief", referrer: "Zyqreferrer", clearerByThen: "Zyqthen")
+      facts: [Fact(id: FactID("individual.talk"), text: "Zyqxvfrozen", date: CivilDate(dayNumber: 20_000))],
+      outsideHoursReason: "Zyqxvhours", belief: "Zyqxvbelief", referrer: "Zyqxvreferrer",
+      clearerByThen: "Zyqxvthen")
     let kinds: [CallEvent.Kind] = [
-      .opened(setup), .answered, .heard("Zyqheard"), .noted("Zyqcallnote"), .clearerByThen("Zyqclearer"),
+      .opened(setup), .answered, .heard("Zyqxvheard"), .noted("Zyqxvcallnote"),
+      .clearerByThen("Zyqxvclearer"),
       .factLearned(
-        Fact(id: FactID("individual.kids"), text: "Zyqlearned", date: CivilDate(dayNumber: 20_000))),
+        Fact(id: FactID("individual.kids"), text: "Zyqxvlearned", date: CivilDate(dayNumber: 20_000))),
       .referred(to: Self.bob.id), .closed,
     ]
-    try close(Self.call, kinds, clearer: "Zyqclearer", referredTo: Self.bob.id)
+    try close(Self.call, kinds, clearer: "Zyqxvclearer", referredTo: Self.bob.id)
   }
 
   private func close(
@@ -94,9 +97,9 @@ struct CanaryOffice {
   private func addImport() throws {
     try insert(
       "INSERT INTO import_batch (id, source, path, at, added, changed)",
-      ["B1", "vCard", "/home/kim/zyqfirst.vcf"], "1, 1, 0")
-    var before = Store.ContactDetails(contact: Self.canary, note: "Zyqbefore")
-    before.contact.lastName = "Zyqmaiden"
+      ["B1", "vCard", "/home/kim/zyqxvfirst.vcf"], "1, 1, 0")
+    var before = Store.ContactDetails(contact: Self.canary, note: "Zyqxvbefore")
+    before.contact.lastName = "Zyqxvmaiden"
     try insert(
       "INSERT INTO import_change (batch, contact, before)",
       ["B1", Self.canary.id.rawValue, try KeptDetails.write(before)], nil)
@@ -113,45 +116,48 @@ struct CanaryOffice {
   /// Somebody at the same organisation, whose records speak of the canary in many ways.
   private func fillColleague() throws {
     try store.save(
-      Store.ContactDetails(contact: Self.bob, note: "Ask ZYQFIRST first; Zyqlast's desk is next door"))
+      Store.ContactDetails(contact: Self.bob, note: "Ask ZYQXVFIRST first; Zyqxvlast's desk is next door"))
     try store.add(
       Fact(
-        id: FactID("company.news"), text: "Zyqfirst von Zyqlast moved up", source: "von Zyqlast, Zyqfirst",
+        id: FactID("company.news"), text: "Zyqxvfirst von Zyqxvlast moved up",
+        source: "von Zyqxvlast, Zyqxvfirst",
         date: CivilDate(dayNumber: 20_000)), about: .account(Self.harbour.id))
     let setup = CallSetup(
       session: SessionID("01BOBSESSION00000000000000"), playbook: PlaybookHash("0123456789abcdef"),
-      contact: Self.bob, belief: "Zyqfirst likes it", referrer: "Zyqfirst von Zyqlast")
+      contact: Self.bob, belief: "Zyqxvfirst likes it", referrer: "Zyqxvfirst von Zyqxvlast")
     try close(
       setup.session,
       [
-        .opened(setup), .answered, .heard("Zyqformer is on 030/88 71 23 49 or zyqmail@ZYQDOMAIN.example"),
-        .noted("Zyqlasts number: 0049-30-88712349, Zyqmaiden's"),
-        .clearerByThen("whether Zyqfirst von Zyqlast agrees"),
+        .opened(setup), .answered,
+        .heard("Zyqxvformer is on 030/88 71 23 49 or zyqxvmail@ZYQXVDOMAIN.example"),
+        .noted("Zyqxvlasts number: 0049-30-88712349, Zyqxvmaiden's"),
+        .clearerByThen("whether Zyqxvfirst von Zyqxvlast agrees"),
         .referred(to: Self.canary.id), .closed,
-      ], clearer: "whether Zyqfirst von Zyqlast agrees", referredTo: Self.canary.id)
+      ], clearer: "whether Zyqxvfirst von Zyqxvlast agrees", referredTo: Self.canary.id)
     try store.append(
       LaterEvent(
         id: LaterEventID("01BOBLATER0000000000000000"), contact: Self.bob.id, at: Samples.now,
         kind: .dropped(
-          MoveKey(.somebodyElse, Self.canary.id, cause: Self.call.rawValue), reason: "Zyqfirst forbade it")),
+          MoveKey(.somebodyElse, Self.canary.id, cause: Self.call.rawValue), reason: "Zyqxvfirst forbade it")),
       offset: 0)
     try addDraft(
-      "01BOBDRAFT0000000000000000", to: Self.bob.id, "Zyqfirst said so", session: Self.call.rawValue)
+      "01BOBDRAFT0000000000000000", to: Self.bob.id, "Zyqxvfirst said so", session: Self.call.rawValue)
     try store.keep(
       MovePlan(moves: [
         NextMove(
           key: MoveKey(.somebodyElse, Self.bob.id, cause: Self.call.rawValue), kind: .somebodyElse,
-          contact: Self.bob.id, channel: .phone, due: Samples.now, why: "Zyqfirst von Zyqlast said no",
+          contact: Self.bob.id, channel: .phone, due: Samples.now, why: "Zyqxvfirst von Zyqxvlast said no",
           session: Self.call, onBehalfOf: Self.canary.id)
       ]), for: .account(Self.harbour.id))
   }
 
   /// Somebody at another organisation; there only the full name counts.
   private func fillElsewhere() throws {
-    try store.save(Store.ContactDetails(contact: Self.carl, note: "Knows Zyqfirst von Zyqlast from school"))
-    try addDraft("01CARLDRAFT000000000000000", to: Self.carl.id, "Greetings from zyqfirst VON zyqlast")
+    try store.save(
+      Store.ContactDetails(contact: Self.carl, note: "Knows Zyqxvfirst von Zyqxvlast from school"))
+    try addDraft("01CARLDRAFT000000000000000", to: Self.carl.id, "Greetings from zyqxvfirst VON zyqxvlast")
     try store.suppress(
-      Self.carl.id, scope: .person, at: Samples.now, reason: "Zyqfirst von Zyqlast told us")
+      Self.carl.id, scope: .person, at: Samples.now, reason: "Zyqxvfirst von Zyqxvlast told us")
   }
 }
 

@@ -114,17 +114,19 @@ struct ErasureTests {
     let ways: [(id: String, contact: (ContactID) -> Contact)] = [
       ("01BYNUMBER", { Contact(id: $0, firstName: "Z", phone: "030 88712349") }),
       ("01BYSECOND", { Contact(id: $0, firstName: "Z", phone: "+49 171 5559876543") }),
-      ("01BYADDRESS", { Contact(id: $0, firstName: "Z", email: "ZYQMAIL@zyqdomain.example") }),
+      ("01BYADDRESS", { Contact(id: $0, firstName: "Z", email: "ZYQXVMAIL@zyqxvdomain.example") }),
       (
         "01BYNAME",
-        { Contact(id: $0, account: CanaryOffice.harbour, firstName: "zyqfirst", lastName: "von  Zyqlast") }
+        {
+          Contact(id: $0, account: CanaryOffice.harbour, firstName: "zyqxvfirst", lastName: "von  Zyqxvlast")
+        }
       ),
     ]
     for way in ways {
       try store.add(way.contact(ContactID(way.id)))
       #expect(try store.isSuppressed(ContactID(way.id)), "\(way.id)")
     }
-    let stranger = Contact(id: ContactID("01STRANGER"), firstName: "Zyqfirst", lastName: "Other")
+    let stranger = Contact(id: ContactID("01STRANGER"), firstName: "Zyqxvfirst", lastName: "Other")
     try store.add(stranger)
     #expect(try !store.isSuppressed(stranger.id))
   }

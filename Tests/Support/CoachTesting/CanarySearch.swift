@@ -2,7 +2,8 @@ import Foundation
 
 /// Looks for canaries in all files of a folder: as UTF-8 in any case, as UTF-16 of both orders.
 public enum CanarySearch {
-  /// Where which canary stands; names of files count too.
+  /// Where which canary stands; names of files count too. A canary needs five signs and more: three stand now and then in a key or a
+  /// digest by chance.
   public static func findings(in folder: String, of canaries: [String]) throws -> [String] {
     let paths = try FileManager.default.subpathsOfDirectory(atPath: folder)
     var findings: [String] = []

@@ -66,20 +66,22 @@ struct CoachSession {
       StandardError.print("callcoach: no terminal here; going on in plain lines (--linear).")
     case .notATerminal:
       StandardError.print("callcoach: no full screen without a terminal; going on in plain lines.")
+    case .lineOnly(let term) where term.isEmpty:
+      StandardError.print("callcoach: TERM is not set; going on in plain lines.")
+      StandardError.print(Self.wayOut)
     case .lineOnly(let term):
-      StandardError.print(
-        term.isEmpty
-          ? "callcoach: TERM is not set; going on in plain lines. TERM=xterm-256color callcoach opens the full screen in most terminals."
-          : "callcoach: TERM=\(Self.shown(term)) has no full screen; going on in plain lines.")
+      StandardError.print("callcoach: TERM=\(Self.shown(term)) has no full screen; going on in plain lines.")
     case .unknown(let term):
-      StandardError.print(
-        "callcoach: TERM=\(Self.shown(term)) is not known on this machine; going on in plain lines. TERM=xterm-256color callcoach opens the full screen in most terminals."
-      )
+      StandardError.print("callcoach: going on in plain lines.")
+      StandardError.print("This machine does not know TERM=\(Self.shown(term)).")
+      StandardError.print(Self.wayOut)
     case .alreadyOpen, .system:
       StandardError.print("callcoach: the terminal cannot be taken over; going on in plain lines.")
     }
     return try coach.runLinear()
   }
+
+  private static let wayOut = "In most terminals TERM=xterm-256color callcoach opens the full screen."
 
   /// A name from outside, inert.
   private static func shown(_ term: String) -> String { ScreenText(term).string }

@@ -92,8 +92,11 @@ struct Scenarios {
     }
   }
 
-  /// The line is answered and the opening is said; in the times of the call the person is at work.
-  private static let intoTheCall: [Scenario.Step] = [.init(" ", shows: "saved"), .init(" ", shows: "wait")]
+  /// The line is answered and the opening is said; in the times of the call the person is at work. A mark comes between:
+  /// one key twice, faster than a hand presses it, counts as held.
+  private static let intoTheCall: [Scenario.Step] = [
+    .init(" ", shows: "saved"), .init("b", shows: "Marked"), .init(" ", shows: "wait"),
+  ]
 
   private func store(contacts: Int, calls: Int) -> [String] {
     [

@@ -70,13 +70,7 @@ struct EndingTests {
   func crash() throws {
     try Desk.with { desk in
       try desk.addAnn()
-      try TmuxSession.with(
-        ["/bin/bash", "--norc", "--noprofile", "-i"], home: desk.home,
-        environment: desk.environment.merging(["PS1": "shell> "]) { $1 }
-      ) { shell in
-        try shell.wait(until: "shell>")
-        try shell.sendLiteral("stty -g >before\n" + desk.commandLine().joined(separator: " ") + "\n")
-        try shell.answer()
+      try desk.shell(first: "stty -g >before\n") { shell in
         try shell.press(("2", "▶ 1 EMPATHIZE"))
         #expect(kill(try shell.processID(of: "callcoach"), SIGILL) == 0)
         try shell.wait(until: "your call is saved")

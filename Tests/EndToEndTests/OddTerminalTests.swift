@@ -103,13 +103,7 @@ struct OddTerminalTests {
   func background() throws {
     try Desk.with { desk in
       try desk.addAnn()
-      try TmuxSession.with(
-        ["/bin/bash", "--norc", "--noprofile", "-i"], home: desk.home,
-        environment: desk.environment.merging(["PS1": "shell> "]) { $1 }
-      ) { shell in
-        try shell.wait(until: "shell>")
-        try shell.sendLiteral(desk.commandLine().joined(separator: " ") + "\n")
-        try shell.answer()
+      try desk.shell { shell in
         try shell.send("C-z")
         try shell.wait(until: "Stopped")
         try shell.sendLiteral("clear; bg\n")

@@ -15,15 +15,15 @@ struct ReplyTests {
     try Desk.with { desk in
       try desk.addAnn()
       let command = desk.commandLine("call", "Ann Hale")
-      try PtySession.with(command, environment: desk.environment) { call in
-        try call.wait(for: "ringing")
-        try call.send(Array(" ".utf8))
-        try call.wait(for: "opening")
+      try BareTerminal.with(command, environment: desk.environment) { call in
+        try call.read(until: "ringing")
+        try call.send(" ")
+        try call.read(until: "opening")
         var expected = ["opened", "answered"]
         try expect(expected, of: desk, after: "the answer")
         for (number, key) in keys(for: count).enumerated() {
           for _ in 0..<min(Self.batch, count - number * Self.batch) { try sender.send(to: call) }
-          try call.send(Array(key.sign.utf8))
+          try call.send(key.sign)
           expected.append(key.event)
           try expect(expected, of: desk, after: "\(sender.sent) replies of seed \(seed), \(sender.last)")
         }
@@ -67,16 +67,17 @@ private struct ReplySender {
 
   var words: String { "\(sent) replies in \(pieces) pieces with \(waits) long waits between pieces" }
 
-  mutating func send(to call: PtySession) throws {
+  mutating func send(to call: BareTerminal) throws {
     let report = RecordedInput.reports[chance.below(RecordedInput.reports.count)]
     last = report.name
     sent += 1
     var rest = report.bytes[...]
     while !rest.isEmpty {
       let size = chance.below(3) == 0 ? rest.count : 1 + chance.below(rest.count)
-      try call.send(rest.prefix(size))
+      try call.send(Array(rest.prefix(size)))
       rest = rest.dropFirst(size)
       pieces += 1
+      call.readOn()
       pause(withinReport: !rest.isEmpty)
     }
   }

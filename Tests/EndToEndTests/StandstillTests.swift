@@ -60,17 +60,17 @@ struct StandstillTests {
         // Space has just answered the call: another key between makes the next Space a press of its own.
         try terminal.press("b")
         let pressed = Date()
-        terminal.send(" ")
+        try terminal.send(" ")
         _ = poll(nil, 0, 500)
         if -pressed.timeIntervalSinceNow > 0.7 { isEven = false }
         for _ in 1...30 {
           let before = Date()
-          terminal.send(" ")
+          try terminal.send(" ")
           terminal.readOn()
           _ = poll(nil, 0, 33)
           if -before.timeIntervalSinceNow > 0.06 || !terminal.hasReadAll { isEven = false }
         }
-        terminal.send("b")
+        try terminal.send("b")
         let isMarked = try Waiting.until(10) { try desk.call().kinds.count { $0 == "bookmark" } == 2 }
         #expect(isMarked)
         terminal.readOn()
@@ -84,7 +84,7 @@ struct StandstillTests {
   private static func call(at desk: Desk, _ body: (BareTerminal) throws -> Void) throws {
     try BareTerminal.with(desk.commandLine("call", "Ann"), environment: desk.environment) { terminal in
       try terminal.read(until: "ringing")
-      terminal.send(" ")
+      try terminal.send(" ")
       let isAnswered = try Waiting.until(10) {
         terminal.readOn()
         return try !desk.sessions().isEmpty && desk.call().kinds == ["opened", "answered"]

@@ -52,13 +52,7 @@ struct TerminalTests {
   func suspending() throws {
     try Desk.with { desk in
       try desk.addAnn()
-      try TmuxSession.with(
-        ["/bin/bash", "--norc", "--noprofile", "-i"], home: desk.home,
-        environment: desk.environment.merging(["PS1": "shell> "]) { $1 }
-      ) { shell in
-        try shell.wait(until: "shell>")
-        try shell.sendLiteral(desk.commandLine().joined(separator: " ") + "\n")
-        try shell.answer()
+      try desk.shell { shell in
         let before = try #require(Self.clock(shell.screen()))
         let left = Date()
         try shell.send("C-z")

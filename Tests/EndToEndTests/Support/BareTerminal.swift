@@ -1,6 +1,7 @@
 import Foundation
 
-/// A program on a terminal that nobody reads unless the test does; tmux and `PtySession` always read.
+/// A program on a terminal that nobody reads unless the test does, and that sends what the test says, byte for byte; tmux
+/// always reads, and sends keys.
 final class BareTerminal {
   private let far: Int32
   private let near: Int32
@@ -40,15 +41,19 @@ final class BareTerminal {
       command[0], Array(command.dropFirst()), environment: environment, opening: &actions, leading: true)
   }
 
-  /// Types bytes.
-  func send(_ text: String) {
-    let bytes = Array(text.utf8)
-    _ = write(far, bytes, bytes.count)
+  /// Types a text.
+  func send(_ text: String) throws { try send(Array(text.utf8)) }
+
+  /// Sends bytes.
+  func send(_ bytes: [UInt8]) throws {
+    guard write(far, bytes, bytes.count) == bytes.count else {
+      throw TestFailure("the terminal takes nothing: \(String(cString: strerror(errno)))")
+    }
   }
 
   /// Types a key at the pace of a fast hand and waits until the program has read it: what comes at once is a paste.
   func press(_ key: String) throws {
-    send(key)
+    try send(key)
     // The system hands bytes over a moment after they were written.
     _ = poll(nil, 0, 20)
     let isTaken = Waiting.until(10) { hasReadAll }

@@ -109,6 +109,21 @@ struct Desk {
   }
 }
 
+extension Desk {
+  /// Runs a shell in a terminal, starts the coach from its prompt, after what else is given for `first`, and answers a call.
+  func shell(first: String = "", body: (TmuxSession) throws -> Void) throws {
+    try TmuxSession.with(
+      ["/bin/bash", "--norc", "--noprofile", "-i"], home: home,
+      environment: environment.merging(["PS1": "shell> "]) { $1 }
+    ) { shell in
+      try shell.wait(until: "shell>")
+      try shell.sendLiteral(first + commandLine().joined(separator: " ") + "\n")
+      try shell.answer()
+      try body(shell)
+    }
+  }
+}
+
 /// A call as `sessions --json` lists it.
 struct SessionOnFile: Decodable, Equatable {
   struct Outcome: Decodable, Equatable {

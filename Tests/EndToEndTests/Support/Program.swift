@@ -108,7 +108,7 @@ enum Program {
   }
 
   /// Waits for the end of a child; past the deadline it is killed, and nil returned.
-  static func waitForEnd(of child: pid_t, within seconds: Double) -> Int32? {
+  private static func waitForEnd(of child: pid_t, within seconds: Double) -> Int32? {
     let ended = DispatchSemaphore(value: 0)
     let status = Mutex<Int32>(0)
     DispatchQueue.global().async {
